@@ -1,0 +1,1 @@
+"""Content of market dialogues -> a static site: Markedsdialog's rooms, one question each."""
