@@ -16,6 +16,8 @@ from markedsdialog.source import facts, text, yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 
+WORDS = "data/words.yml"
+
 
 class MenuEntry(FactModel):
     """A link in the header or the footer: its words, and the site's own address."""
@@ -60,6 +62,14 @@ class Authorities(RootModel[dict[Slug, Authority]]):
 class Words(RootModel[dict[str, dict[str, Text]]]):
     """`words.yml`: everything the market reads that no editor writes, by component and name."""
 
+    def say(self, group: str, name: str, **values: object) -> str:
+        """Return words with their `{gaps}` filled; raise Refused when the catalogue lacks them."""
+        try:
+            return self.root[group][name].format(**values)
+        except (KeyError, IndexError, ValueError) as error:
+            must = f"`{group}: {name}` must be there, with the gaps {sorted(values) or 'none'}"
+            raise Refused([Finding(WORDS, 1, "words/missing", must, "Add or mend it")]) from error
+
 
 @dataclass(frozen=True, slots=True)
 class Data:
@@ -67,7 +77,7 @@ class Data:
 
     site: Site
     authorities: Mapping[str, Authority]
-    words: Mapping[str, Mapping[str, str]]
+    words: Words
 
 
 def read(folder: Path, path: str = "data") -> Data:
@@ -88,7 +98,7 @@ def read(folder: Path, path: str = "data") -> Data:
     )
     if not (site and authorities and words) or faults:
         raise Refused(faults)
-    return Data(site, authorities.root, words.root)
+    return Data(site, authorities.root, words)
 
 
 def _read_one(file: Path, path: str, model: type[Model]) -> Model:

@@ -23,10 +23,11 @@ class Library:
     pages: tuple[StandingPage, ...]
 
 
-def read_library(content: Path, authorities: Collection[str], prefix: str = "content") -> Library:
+def read_library(content: Path, authorities: Collection[str] | None, prefix: str) -> Library:
     """Read all content; raise Refused with every fault of every file.
 
-    authorities: the keys that dialogues may refer to. prefix: what findings call `content`.
+    authorities: the keys that dialogues may refer to, or None while they are not known.
+    prefix: what findings call `content`.
     """
     reader = _Reader(content, prefix)
     library = Library(tuple(reader.dialogues()), tuple(reader.pages()))
@@ -112,12 +113,12 @@ def _stray_faults(content: Path, prefix: str) -> Iterator[Finding]:
 def _reference_faults(
     dialogues: tuple[Dialogue, ...],
     slugs: Collection[str],
-    authorities: Collection[str],
+    authorities: Collection[str] | None,
     prefix: str,
 ) -> Iterator[Finding]:
     for dialogue in dialogues:
         path = f"{prefix}/dialoger/{dialogue.slug}/dialog.md"
-        if dialogue.facts.authority not in authorities:
+        if authorities is not None and dialogue.facts.authority not in authorities:
             yield Finding(
                 path,
                 1,

@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import PositiveInt, ValidationInfo, field_validator, model_validator
 
 from markedsdialog.model.fields import (
+    NOT_STATED,
     AttachmentPath,
     CpvCode,
     FactModel,
@@ -29,6 +30,12 @@ from markedsdialog.model.vocabulary import (
     NoticeKind,
     Procedure,
 )
+
+DEADLINES = {
+    ChangedField.QUESTION_DEADLINE: "question_deadline",
+    ChangedField.RESPONSE_DEADLINE: "response_deadline",
+}
+"""The changes whose old and new value must be an hour, and the facts that they change."""
 
 
 class Lot(FactModel):
@@ -222,13 +229,17 @@ class DialogueFacts(FactModel):
     def _changes_tell_the_present(
         cls, changes: tuple[Change, ...], info: ValidationInfo
     ) -> tuple[Change, ...]:
-        for name in ("question_deadline", "response_deadline"):
-            told = [change for change in changes if change.field == name.replace("_", " ")]
-            if told and name in info.data:
-                newest = max(told, key=lambda change: change.time)
-                if parse_hour(newest.new) != info.data[name]:
-                    raise ValueError(f"The newest change must end at the present `{name}`")
+        for field, name in DEADLINES.items():
+            told = [change for change in changes if change.field is field]
+            hours = [(_hour(change.old), _hour(change.new)) for change in told]
+            newest = max(range(len(told)), key=lambda place: told[place].time, default=None)
+            if newest is not None and name in info.data and hours[newest][1] != info.data[name]:
+                raise ValueError(f"The newest change must end at the present `{name}`")
         return changes
+
+
+def _hour(text: str) -> datetime | None:
+    return None if text == NOT_STATED else parse_hour(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ The instant is an argument everywhere, so that a build is a function of the cont
 stated time: what is dated later is held back until a build that is made later.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -17,6 +17,11 @@ def is_published(dialogue: Dialogue, at: datetime) -> bool:
     """Tell whether the market may know of the dialogue at an aware instant."""
     published = dialogue.facts.published
     return published is None or published <= day_in_copenhagen(at)
+
+
+def told(dialogues: Iterable[Dialogue], at: datetime) -> tuple[Dialogue, ...]:
+    """Return the dialogues that the market may know of at `at`, without what is dated later."""
+    return tuple(as_published(one, at) for one in dialogues if is_published(one, at))
 
 
 def as_published(dialogue: Dialogue, at: datetime) -> Dialogue:
