@@ -19,6 +19,10 @@ TIMEZONE = "Europe/Copenhagen"
 PLUGINS = [generator]
 PELICAN_CLASS = Build
 
+# Feeds are the generator's own work; Pelican's are turned off by name, as it asks.
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
 # Pelican's Jinja prints nothing for an unknown name and escapes nothing: both are turned around.
 JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,

@@ -29,14 +29,18 @@ class Build(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def run(self) -> None:
         """Build, or tell what must be mended and leave with exit code 1."""
         try:
-            self.build()
+            count = self.build()
         except Refused as refused:
             sys.exit(f"{refused}\n{len(refused.findings)} to mend. The site is as it was.")
         except OSError as error:
             sys.exit(f"{error.filename}: {error.strerror}. The site is as it was.")
+        print(f"{count} files in {self.output_path}")  # noqa: T201 - Pelican's command ends here
 
-    def build(self) -> None:
-        """Make the site and put it in place; raise Refused or OSError and leave what is live."""
+    def build(self) -> int:
+        """Make the site, put it in place and return the number of its files.
+
+        Raises Refused or OSError, and then leaves what is live as it was.
+        """
         with _every_warning_fatal(), staged(Path(self.output_path)) as folder:
             generators = [self._make(kind, folder) for kind in self._get_generator_classes()]
             for generator in generators:
@@ -45,6 +49,7 @@ class Build(Pelican):  # type: ignore[misc]  # Pelican ships no types
             for generator in generators:
                 generator.generate_output(stage)
             signals.finalized.send(self)
+        return stage.count
 
     def _get_generator_classes(self) -> list[type[Generator]]:
         """Return the generators of the plugins alone; Pelican's own are left out."""

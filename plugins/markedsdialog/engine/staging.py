@@ -13,6 +13,7 @@ class Stage:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.count = 0
 
     def put(self, address: str, data: bytes) -> None:
         """Write the file that a server sends for an address; raise OSError when it cannot be.
@@ -25,6 +26,7 @@ class Stage:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("xb") as opened:
             opened.write(data)
+        self.count += 1
 
 
 @contextmanager

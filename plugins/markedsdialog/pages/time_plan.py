@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from markedsdialog import danish
 from markedsdialog.edition import Edition
 from markedsdialog.model.dialogue import Dialogue, Meeting
-from markedsdialog.model.time import COPENHAGEN, Period
+from markedsdialog.model.time import COPENHAGEN, Period, day_in_copenhagen
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class _Maker:
 
     def day(self, name: str, day: date) -> Moment:
         return Moment(
-            _last_minute(day), self.say(name), danish.day(day), day.isoformat(), self.is_over(day)
+            _last_minute(day), self.say(name), danish.day(day), day.isoformat(), day <= self.today
         )
 
     def period(self, name: str, period: Period) -> Moment:
@@ -67,7 +67,7 @@ class _Maker:
         machine = {"day": machine, "month": machine[:7], "year": machine[:4]}.get(
             period.precision, ""
         )
-        over = self.is_over(period.last)
+        over = period.last < self.today
         return Moment(
             _last_minute(period.first), self.say(name), danish.period(period), machine, over
         )
@@ -92,8 +92,9 @@ class _Maker:
     def say(self, name: str, **values: object) -> str:
         return self.edition.say("time_plan", name, **values)
 
-    def is_over(self, day: date) -> bool:
-        return _last_minute(day) <= self.edition.at
+    @property
+    def today(self) -> date:
+        return day_in_copenhagen(self.edition.at)
 
 
 def _last_minute(day: date) -> datetime:

@@ -80,6 +80,7 @@ class _Reader:
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+        self.lines = [*text.split("\n"), ""]
         self.path = path
         self.first_line = first_line
         self.findings: list[Finding] = []
@@ -155,7 +156,15 @@ class _Reader:
             return self.mapping(where)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(where)
+        self.check_comment(event)
         return str(getattr(event, "value", ""))
+
+    def check_comment(self, event: yaml.Event) -> None:
+        """Report a `#` behind a value: YAML would drop what follows without a word."""
+        rest = self.lines[event.end_mark.line][event.end_mark.column :] if event.end_mark else ""
+        if rest.lstrip().startswith("#"):
+            must = "No `#` may follow a value, because it hides the rest of the line"
+            self.report(event, "hidden", must, "Put the whole value in quotation marks")
 
     def mapping(self, where: Where) -> dict[str, Value]:
         values: dict[str, Value] = {}
