@@ -1,9 +1,11 @@
 """Typed values -> the Danish in which the market reads them (Babel's Danish locale)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.lists import format_list
+from babel.numbers import format_decimal, get_currency_symbol
 
 from markedsdialog.model.dialogue import DEADLINES
 from markedsdialog.model.fields import NOT_STATED
@@ -51,11 +53,6 @@ def period(value: Period) -> str:
     return format_date(value.first, patterns[value.precision], locale=LOCALE)
 
 
-def number(value: float) -> str:
-    """Return "45.000.000"."""
-    return format_decimal(value, locale=LOCALE)
-
-
 def size(octets: int) -> str:
     """Return the size of a file, like "312 kB"; never "0 kB" for a file that holds something."""
     if octets < KILO * KILO:
@@ -68,6 +65,11 @@ def deadline_or_text(field: ChangedField, text: str) -> str:
     return hour(parse_hour(text)) if field in DEADLINES and text != NOT_STATED else text
 
 
-def joined(parts: list[str], last: str) -> str:
-    """Return "dansk, engelsk og svensk" for the conjunction " og "."""
-    return last.join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+def joined(parts: Sequence[str]) -> str:
+    """Return "dansk, engelsk og svensk"."""
+    return format_list(list(parts), locale=LOCALE)
+
+
+def money(amount: int, currency: str) -> str:
+    """Return "45.000.000 kr." for whole units of a currency (ISO 4217)."""
+    return f"{format_decimal(amount, locale=LOCALE)} {get_currency_symbol(currency, locale=LOCALE)}"

@@ -49,8 +49,8 @@ def _lot(lot: Lot, edition: Edition) -> str:
 def _value(facts: DialogueFacts, edition: Edition) -> str:
     if not (value := facts.expected_value):
         return not_stated(edition)
-    amount = danish.number(value.amount)
-    return edition.say("facts", "amount", amount=amount, currency=value.currency)
+    amount = danish.money(value.amount, value.currency)
+    return edition.say("facts", "without_vat", amount=amount)
 
 
 def _procedure(facts: DialogueFacts, edition: Edition) -> str:

@@ -55,7 +55,7 @@ def _meeting_facts(minutes: Minutes, edition: Edition) -> tuple[Fact, ...]:
         ("form", (" ".join(part for part in (form, place) if part),)),
         ("length", (edition.say("minutes", "duration", minutes=length),) if length else ()),
         *((f"side_{side}", _participants(minutes, side, edition)) for side in Side),
-        ("lots", (_lots(minutes, edition),) if facts.lots else ()),
+        ("lots", (_lots(minutes),) if facts.lots else ()),
         ("published", (danish.day(facts.published),)),
     )
     return tuple(Fact(edition.say("minutes", name), lines) for name, lines in rows if lines)
@@ -69,9 +69,8 @@ def _participants(minutes: Minutes, side: Side, edition: Edition) -> tuple[str, 
     )
 
 
-def _lots(minutes: Minutes, edition: Edition) -> str:
-    numbers = [str(number) for number in minutes.facts.lots]
-    return danish.joined(numbers, edition.say("taking_part", "and"))
+def _lots(minutes: Minutes) -> str:
+    return danish.joined([str(number) for number in minutes.facts.lots])
 
 
 def minutes_links(dialogue: Dialogue, edition: Edition) -> tuple[MinutesLink, ...]:
@@ -81,7 +80,7 @@ def minutes_links(dialogue: Dialogue, edition: Edition) -> tuple[MinutesLink, ..
             title=one.facts.title,
             address=f"dialoger/{dialogue.slug}/referater/{one.slug}/",
             held=danish.period(one.facts.held),
-            lots=_lots(one, edition) if one.facts.lots else "",
+            lots=_lots(one) if one.facts.lots else "",
         )
         for one in dialogue.minutes
     )

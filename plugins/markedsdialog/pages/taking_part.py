@@ -46,7 +46,7 @@ def taking_part(dialogue: Dialogue, edition: Edition) -> TakingPart:
         mailbox=mailbox,
         mail_address=f"mailto:{mailbox}" + (f"?subject={quote(subject)}" if subject else ""),
         subject=subject,
-        languages=danish.joined(names, edition.say("taking_part", "and")),
+        languages=danish.joined(names),
         shown=edition.say("answers_shown", answering.shown) if answering.shown else "",
         forms=_forms(dialogue, edition),
         framework_address=f"dialoger/{dialogue.slug}/spoergeramme/" if dialogue.framework else "",
