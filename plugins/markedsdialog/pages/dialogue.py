@@ -69,7 +69,7 @@ def overview(dialogue: Dialogue, related: tuple[Dialogue, ...], edition: Edition
         time_plan=time_plan(dialogue, edition),
         taking_part=taking_part(dialogue, edition),
         documents=documents(dialogue, edition),
-        minutes=minutes_links(dialogue, edition),
+        minutes=minutes_links(dialogue),
         changes=_changes(dialogue, edition),
         notices=_notices(dialogue, edition),
         related=tuple(card(one, edition) for one in related),

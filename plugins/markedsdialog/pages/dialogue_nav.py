@@ -14,5 +14,5 @@ def siblings(dialogue: Dialogue, edition: Edition) -> tuple[Crumb, ...]:
         pages.append(Crumb(edition.say("dialogue_nav", "briefing"), f"{base}oplaeg/"))
     if dialogue.framework:
         pages.append(Crumb(edition.say("dialogue_nav", "framework"), f"{base}spoergeramme/"))
-    pages += [Crumb(one.title, one.address) for one in minutes_links(dialogue, edition)]
+    pages += [Crumb(one.title, one.address) for one in minutes_links(dialogue)]
     return tuple(pages) if len(pages) > 1 else ()

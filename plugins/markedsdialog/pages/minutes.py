@@ -73,7 +73,7 @@ def _lots(minutes: Minutes) -> str:
     return danish.joined([str(number) for number in minutes.facts.lots])
 
 
-def minutes_links(dialogue: Dialogue, edition: Edition) -> tuple[MinutesLink, ...]:
+def minutes_links(dialogue: Dialogue) -> tuple[MinutesLink, ...]:
     """Return a line for each set of minutes, in the order of `dialogue.minutes`."""
     return tuple(
         MinutesLink(

@@ -62,7 +62,7 @@ def _theme(theme: Theme, dialogue: Dialogue, edition: Edition) -> ThemeView:
     heading = f"{theme.number}. {theme.title}" if theme.number else theme.title
     spoken_of = tuple(
         link
-        for link, minutes in zip(minutes_links(dialogue, edition), dialogue.minutes, strict=True)
+        for link, minutes in zip(minutes_links(dialogue), dialogue.minutes, strict=True)
         if theme.id in minutes.facts.themes
     )
     return ThemeView(theme, heading, spoken_of)
