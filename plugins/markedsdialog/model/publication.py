@@ -14,9 +14,12 @@ from markedsdialog.model.vocabulary import NoticeKind, Status
 
 
 def is_published(dialogue: Dialogue, at: datetime) -> bool:
-    """Tell whether the market may know of the dialogue at an aware instant."""
-    published = dialogue.facts.published
-    return published is None or published <= day_in_copenhagen(at)
+    """Tell whether the market may know of the dialogue at an aware instant.
+
+    Where `published` is not stated, the dialogue appears with the first thing that has a date.
+    """
+    first = dialogue.facts.published or min(_dated(dialogue), default=None)
+    return first is not None and first <= day_in_copenhagen(at)
 
 
 def as_published(dialogue: Dialogue, at: datetime) -> Dialogue:
