@@ -21,8 +21,8 @@ _PLACES = re.compile(
     re.VERBOSE,
 )
 
-RAW_HTML = re.compile(f"{_CLOSE}<(?:[A-Za-z/][^<>]*>|[!?])")
-"""A tag, a comment or a declaration; a lone `<` between letters is text."""
+_TAG = re.compile(f"{_OPEN}(\\d+){_CLOSE}<")
+_SWALLOWED = re.compile(f"\\n[ ]*(?:[-*+]|1\\.)[ ]+{_OPEN}(\\d+){_CLOSE}")
 
 
 def add(lines: Sequence[str], first_line: int) -> list[str]:
@@ -36,6 +36,16 @@ def add(lines: Sequence[str], first_line: int) -> list[str]:
 def remove(text: str) -> str:
     """Return the text as the editor wrote it."""
     return _MARK.sub("", text) if _OPEN in text else text
+
+
+def tag_lines(text: str) -> list[int]:
+    """Return the line of each tag, comment and declaration in `text`, closed or not."""
+    return [int(line) for line in _TAG.findall(text)]
+
+
+def swallowed_lines(text: str) -> list[int]:
+    """Return the line of each list item that Markdown reads as more of the paragraph above."""
+    return [int(line) for line in _SWALLOWED.findall(text)]
 
 
 def last_line(text: str) -> int | None:
