@@ -146,7 +146,7 @@ def _text_faults(text: str, path: str) -> list[Finding]:
                     "Break it into paragraphs",
                 )
             )
-        if UNSEEN.search(line.rstrip("\r")):
+        if UNSEEN.search(line):
             findings.append(
                 Finding(
                     path,

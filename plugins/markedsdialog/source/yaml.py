@@ -45,7 +45,7 @@ def parse(text: str, path: str, first_line: int = 1) -> Facts:
                 *reader.findings,
                 Finding(
                     path,
-                    first_line + _broken_line(error),
+                    min(first_line + _broken_line(error), reader.last_line),
                     "yaml/broken",
                     "The facts must be valid YAML",
                     f"Mend the line: {_problem(error)}",
@@ -88,6 +88,7 @@ class _Reader:
         self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
         self.path = path
         self.first_line = first_line
+        self.last_line = first_line + text.count("\n")
         self.findings: list[Finding] = []
         self.facts = Facts()
 
@@ -185,7 +186,9 @@ class _Reader:
         return values
 
     def line(self, event: yaml.Event) -> int:
-        return self.first_line + (event.start_mark.line if event.start_mark else 0)
+        """Return the line of an event; an empty value at the end stands on the last line."""
+        below = event.start_mark.line if event.start_mark else 0
+        return min(self.first_line + below, self.last_line)
 
     def finding(self, event: yaml.Event, rule: str, must: str, mend: str) -> Finding:
         return Finding(self.path, self.line(event), f"yaml/{rule}", must, mend)
