@@ -35,6 +35,13 @@ TAGS = frozenset(
     "table tbody td th thead tr ul".split()
 )
 DEEPEST_HEADING = 4
+ALIGNMENTS = {
+    "text-align: left;": "left",
+    "text-align: center;": "center",
+    "text-align: right;": "right",
+}
+"""The styles that the library writes in tables -> our classes."""
+
 _SPACE = re.compile(r"\s")
 ATTRIBUTES = {
     "*": {"id", "lang", "dir"},
@@ -153,7 +160,6 @@ class _ReadTree(Treeprocessor):
         self.visit(root)
 
     def visit(self, element: Element) -> None:
-        self.align(element)
         element.text = self.read_text(element.text, is_code=element.tag == "code")
         if element.tag[:1] == "h" and element.tag[1:].isdigit():
             self.check_heading(int(element.tag[1:]))
@@ -163,8 +169,9 @@ class _ReadTree(Treeprocessor):
         if element.tag == "a":
             self.resolve_link(element, "href")
         if element.tag == "img":
-            self.check_image(element)
+            self.resolve_link(element, "src")
         self.check_attributes(element)
+        self.align(element)
 
     def read_text(self, text: str | None, *, is_code: bool) -> str | None:
         if not text:
@@ -191,11 +198,11 @@ class _ReadTree(Treeprocessor):
             )
 
     def check_attributes(self, element: Element) -> None:
-        allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(element.tag, set())
+        allowed = (ATTRIBUTES["*"] | ATTRIBUTES.get(element.tag, set())) - {"class"}
         for name, value in list(element.attrib.items()):
             self.check_text(value)
             element.set(name, marks.remove(value))
-            if name not in allowed:
+            if name not in allowed and value not in ALIGNMENTS:
                 self.job.report(
                     "attribute",
                     "Nothing but `#id`, `lang` and `dir` may be said in braces, and a link has "
@@ -218,9 +225,8 @@ class _ReadTree(Treeprocessor):
 
     def align(self, element: Element) -> None:
         """Say with a class what Markdown says with a style, which a strict CSP would refuse."""
-        style = element.attrib.pop("style", "")
-        if element.tag in ("th", "td") and style.endswith(("right;", "center;")):
-            element.set("class", style.removeprefix("text-align: ").rstrip(";"))
+        if side := ALIGNMENTS.get(element.attrib.pop("style", "")):
+            element.set("class", side)
 
     def check_heading(self, level: int) -> None:
         if self.job.is_part:
@@ -235,16 +241,12 @@ class _ReadTree(Treeprocessor):
             self.job.report("heading-deep", "Headings go down to `####`", "Use fewer levels")
         self.level = level
 
-    def check_image(self, element: Element) -> None:
-        if not element.get("alt", "").strip():
-            self.job.report(
-                "image-alt", "An image must say what it shows", "Write it in the brackets"
-            )
-        self.resolve_link(element, "src")
-
     def resolve_link(self, element: Element, name: str) -> None:
         marked = element.get(name, "")
         line = marks.last_line(marked) or self.job.line
+        if element.tag == "img" and not element.get("alt", "").strip():
+            must, mend = "An image must say what it shows", "Write it in the brackets"
+            self.job.report("image-alt", must, mend, line)
         try:
             href = self.target(unescape(marks.remove(marked)).strip())
         except UnknownTarget as problem:
@@ -255,14 +257,17 @@ class _ReadTree(Treeprocessor):
 
     def target(self, written: str) -> str:
         """Return the address for a link as a browser reads it, without entities."""
+        malformed = UnknownTarget("The address must be well formed")
         try:
             parts = urlsplit(written)
         except ValueError:
-            raise UnknownTarget("The address must be well formed") from None
+            raise malformed from None
+        if marks.is_cut(written):
+            raise malformed
         if not parts.scheme:
             return self.job.resolve(written)
         if parts.scheme not in SCHEMES:
             raise UnknownTarget("A link must begin with https:, mailto: or tel:, or name a file")
         if not (parts.netloc if parts.scheme in WEB else parts.path) or _SPACE.search(written):
-            raise UnknownTarget("The address must be well formed")
+            raise malformed
         return written
