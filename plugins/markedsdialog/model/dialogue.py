@@ -5,11 +5,12 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Self
 
-from pydantic import PositiveInt, ValidationInfo, field_validator, model_validator
+from pydantic import ValidationInfo, field_validator, model_validator
 
 from markedsdialog.model.fields import (
     NOT_STATED,
     AttachmentPath,
+    Count,
     CpvCode,
     FactModel,
     Language,
@@ -41,7 +42,7 @@ DEADLINES = {
 class Lot(FactModel):
     """A part of the tender that suppliers may bid for alone."""
 
-    number: PositiveInt
+    number: Count
     title: Stated[Text] = None
 
 
@@ -55,22 +56,22 @@ class Cpv(FactModel):
 class Value(FactModel):
     """The expected value of the contract without VAT, in whole units of its currency."""
 
-    amount: PositiveInt
+    amount: Count
     currency: Text = "DKK"
 
 
 class Extensions(FactModel):
     """How often, and by how many months each time, the contract can be extended."""
 
-    times: PositiveInt
-    months: PositiveInt
+    times: Count
+    months: Count
 
 
 class Contract(FactModel):
     """When the contract is to begin, and how many months it lasts."""
 
     start: Stated[When] = None
-    months: PositiveInt | None = None
+    months: Count | None = None
     extensions: Extensions | None = None
 
 
