@@ -313,6 +313,17 @@ def test_the_newest_change_counts_wherever_it_stands(*, old_first: bool) -> None
     assert told.response_deadline == parse_hour(DEADLINE)
 
 
+def test_a_change_may_take_the_deadline_away() -> None:
+    change = {
+        "time": CHANGED,
+        "field": "response deadline",
+        "old": DEADLINE,
+        "new": "not stated",
+        "reason": "Udbuddet er udskudt",
+    }
+    assert facts(response_deadline="not stated", changes=[change]).response_deadline is None
+
+
 def test_a_fact_of_each_kind_is_frozen() -> None:
     told = facts()
     kinds = (told, told.documents[0], told.changes[0], told.notices[0])

@@ -312,8 +312,8 @@ def _hold_what_is_allowed(prose: Prose) -> None:
 whole = st.sampled_from(
     ["[a](fil.md)", "[a](<fil.md>)", "![a](plan.png)", "<https://a.example/>", "<a@b.example>",
      "[a][x]", "\n\n[x]: fil.md\n", "`a`", " *a* ", " **a** ", " _a_ ", "a", "ø ", "2 ", " < ",
-     "\n", "\n\n", "- ", "* ", "1. ", "## ", "> ", ">", "    ", "|", "\n\n| a | b |\n|---|---|\n", "---",
-     "===", "* * *", "&amp;", "\\", "#"]
+     "\n", "\n\n", "- ", "* ", "1. ", "## ", "> ", ">", "    ", "|", "\n\n| a | b |\n|---|---|\n",
+     "---", "===", "* * *", "&amp;", "\\", "#"]
 )  # fmt: skip
 
 

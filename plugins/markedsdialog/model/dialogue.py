@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import ValidationInfo, field_validator, model_validator
 
 from markedsdialog.model.fields import (
+    NOT_STATED,
     AttachmentPath,
     Count,
     CpvCode,
@@ -227,7 +228,8 @@ class DialogueFacts(FactModel):
             told = [change for change in changes if change.field == name.replace("_", " ")]
             if told and name in info.data:
                 newest = max(told, key=lambda change: change.time)
-                if parse_hour(newest.new) != info.data[name]:
+                new = None if newest.new == NOT_STATED else parse_hour(newest.new)
+                if new != info.data[name]:
                     raise ValueError(f"The newest change must end at the present `{name}`")
         return changes
 
