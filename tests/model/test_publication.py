@@ -305,12 +305,37 @@ def test_a_document_is_listed_once_and_replaces_a_listed_one() -> None:
 @pytest.mark.parametrize("old_first", [True, False])
 def test_the_newest_change_counts_wherever_it_stands(*, old_first: bool) -> None:
     changes = [
-        {"time": f"2026-02-{day} 09:00", "field": "response deadline", "old": "2026-02-20 12:00", "new": new,
-         "reason": "y"}
+        {"time": f"2026-02-{day} 09:00", "field": "response deadline", "old": "2026-02-20 12:00",
+         "new": new, "reason": "y"}
         for day, new in (("10", "2026-02-25 12:00"), ("15", DEADLINE))
     ]  # fmt: skip
     told = facts(changes=changes if old_first else changes[::-1])
     assert told.response_deadline == parse_hour(DEADLINE)
+
+
+@pytest.mark.parametrize("name", ["old", "new"])
+def test_a_changed_deadline_is_told_as_an_hour(name: str) -> None:
+    change = {
+        "time": CHANGED,
+        "field": "response deadline",
+        "old": "2026-02-20 12:00",
+        "new": DEADLINE,
+        "reason": "x",
+        name: "fredag middag",
+    }
+    with pytest.raises(ValueError, match="Must be a date with an hour"):
+        facts(changes=[change])
+
+
+def test_a_change_may_take_the_deadline_away() -> None:
+    change = {
+        "time": CHANGED,
+        "field": "response deadline",
+        "old": DEADLINE,
+        "new": "not stated",
+        "reason": "Udbuddet er udskudt",
+    }
+    assert facts(response_deadline="not stated", changes=[change]).response_deadline is None
 
 
 def test_a_fact_of_each_kind_is_frozen() -> None:

@@ -39,6 +39,10 @@ DEADLINES = {
 """The changes whose old and new value must be an hour, and the facts that they change."""
 
 
+def _deadline(text: str) -> datetime | None:
+    return None if text == NOT_STATED else parse_hour(text)
+
+
 class Lot(FactModel):
     """A part of the tender that suppliers may bid for alone."""
 
@@ -146,6 +150,13 @@ class Change(FactModel):
     new: Text
     reason: Text
 
+    @field_validator("old", "new")
+    @classmethod
+    def _deadlines_are_hours(cls, value: str, info: ValidationInfo) -> str:
+        if info.data.get("field") in DEADLINES:
+            _deadline(value)
+        return value
+
 
 class Notice(FactModel):
     """A link to a published notice of the same procurement."""
@@ -232,15 +243,10 @@ class DialogueFacts(FactModel):
     ) -> tuple[Change, ...]:
         for field, name in DEADLINES.items():
             told = [change for change in changes if change.field is field]
-            hours = [(_hour(change.old), _hour(change.new)) for change in told]
-            newest = max(range(len(told)), key=lambda place: told[place].time, default=None)
-            if newest is not None and name in info.data and hours[newest][1] != info.data[name]:
+            newest = max(told, key=lambda change: change.time, default=None)
+            if newest and name in info.data and _deadline(newest.new) != info.data[name]:
                 raise ValueError(f"The newest change must end at the present `{name}`")
         return changes
-
-
-def _hour(text: str) -> datetime | None:
-    return None if text == NOT_STATED else parse_hour(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ _PLACES = re.compile(
     r"""
     (?P<destination> \]\(<? )                              # [text](HERE
     | (?P<definition> ^[ ]{0,3}\[[^\]\n]+\]:[ ]*<?+(?=\S) )  # [name]: HERE
-    | (?P<block> ^ (?: [ ]* (?![-*_=\ ]+$)                 # but a rule or an underline is whole
-        (?: (?:[-*+]|\d+\.|\#{1,6})[ ]+ | >[ ]? ) )++ (?=\S) )  # - HERE, 1. HERE, # HERE, > - HERE
-    | (?P<paragraph> ^(?=[*_]{0,3}[^\W\d_]) )              # HERE begins a line of prose
+    | (?P<block> ^(?: [ ]*(?![-*_=\ ]+$)                   # - HERE, 1. HERE, # HERE, > - HERE
+        (?: (?:[-*+]|\d+\.)[ ]+ | \#{1,6}[ ]* | >[ ]? ) )++
+        (?! \| | [-*_=+\#\s]*$) )                          # a rule, a table's row stay whole
+    | (?P<paragraph> ^(?=[^\W\d_]) )                       # HERE begins a line of prose
     | (?P<tag> (?=<[A-Za-z/!?]) )                          # HERE<tag>
     """,
     re.VERBOSE,

@@ -17,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
 from markedsdialog.findings import Finding, refuse_if_any
@@ -248,15 +248,19 @@ class _ReadTree(Treeprocessor):
             must, mend = "An image must say what it shows", "Write it in the brackets"
             self.job.report("image-alt", must, mend, line)
         try:
-            href = self.target(unescape(marks.remove(marked)).strip())
+            href = self.target(self.read_address(marked))
         except UnknownTarget as problem:
             self.job.report("link", str(problem), "Correct or remove the link", line)
             return
         element.set(name, href.replace("&", "&amp;"))
         self.job.links.append(SourceLink(href, self.job.path, line))
 
+    def read_address(self, marked: str) -> str:
+        """Return an address as a browser reads it: no mark, no entity, no escaping backslash."""
+        return unescape(UnescapeTreeprocessor().unescape(marks.remove(marked))).strip()
+
     def target(self, written: str) -> str:
-        """Return the address for a link as a browser reads it, without entities."""
+        """Return the address that stands on the page; raise UnknownTarget when there is none."""
         malformed = UnknownTarget("The address must be well formed")
         try:
             parts = urlsplit(written)
