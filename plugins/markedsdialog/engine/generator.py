@@ -67,7 +67,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         pages = []
         for page in compose(self.dialogues, self.project.library.pages, self.edition):
             yield page.file, self.templates.render(page)
-            pages.append((page.address, page.dialogue.modified if page.dialogue else ""))
+            if page.canonical:
+                pages.append((page.address, page.dialogue.modified if page.dialogue else ""))
         yield from self.assets.files.items()
         yield from self._attachments()
         yield from self._feeds()
