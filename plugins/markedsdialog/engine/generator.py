@@ -28,11 +28,15 @@ from markedsdialog.project import Project, read_project, shown
 def stated_instant() -> datetime:
     """Return the instant for which the site is made: SOURCE_DATE_EPOCH, or else the present.
 
-    The variable holds seconds since 1970 in UTC (reproducible-builds.org/specs).
+    The variable holds seconds since 1970 in UTC (reproducible-builds.org/specs); raises
+    ValueError when it does not.
     """
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+    if not (epoch := os.environ.get("SOURCE_DATE_EPOCH")):
+        return datetime.now(UTC)
+    try:
         return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise ValueError("SOURCE_DATE_EPOCH must be seconds since 1970, like 1800000000") from error
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
