@@ -1,7 +1,8 @@
 """A dialogue -> its news: publication, changes, minutes, documents, notices, cancellation."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from markedsdialog import danish
@@ -24,8 +25,16 @@ class News:
 
 def news(dialogue: Dialogue, edition: Edition) -> tuple[News, ...]:
     """Return what a dialogue, as it is published, has told so far; the latest first."""
-    told = sorted(_news(dialogue, edition), key=lambda one: (one.at, one.key), reverse=True)
-    return tuple(told)
+    told = _told_apart(_news(dialogue, edition))
+    return tuple(sorted(told, key=lambda one: (one.at, one.key), reverse=True))
+
+
+def _told_apart(told: Iterable[News]) -> Iterator[News]:
+    """Number the keys that are alike, as of two notices of one kind on one day."""
+    seen: Counter[str] = Counter()
+    for one in told:
+        seen[one.key] += 1
+        yield replace(one, key=f"{one.key}-{seen[one.key]}") if seen[one.key] > 1 else one
 
 
 def _news(dialogue: Dialogue, edition: Edition) -> Iterator[News]:
