@@ -30,7 +30,7 @@ def news(dialogue: Dialogue, edition: Edition) -> tuple[News, ...]:
 
 
 def _told_apart(told: Iterable[News]) -> Iterator[News]:
-    """Number the keys that are alike, as of two notices of one kind on one day."""
+    """Give a number to keys that are alike, as of two notices of one kind on one day."""
     seen: Counter[str] = Counter()
     for one in told:
         seen[one.key] += 1
@@ -46,6 +46,9 @@ def _news(dialogue: Dialogue, edition: Edition) -> Iterator[News]:
 
     if facts.published:
         yield item(facts.published, "published", "published", facts.lead)
+    for name, text in (("oplaeg", dialogue.briefing), ("spoergeramme", dialogue.framework)):
+        if text and text.facts.published:
+            yield item(text.facts.published, name, "document", text.facts.title, f"{base}{name}/")
     for change in facts.changes:
         key = f"change-{change.time:%Y-%m-%dT%H%M}-{slug(change.field)}"
         yield item(change.time, key, "change", _change(change, edition))
