@@ -48,7 +48,7 @@ def briefing_view(briefing: Briefing) -> BriefingView:
 
 def framework_view(dialogue: Dialogue, framework: Framework, edition: Edition) -> FrameworkView:
     """Return the view of a dialogue's question framework."""
-    themes = tuple(_theme(theme, dialogue, edition) for theme in framework.themes)
+    themes = tuple(_theme(theme, dialogue) for theme in framework.themes)
     return FrameworkView(
         introduction=framework.introduction.html,
         contents=tuple((one.theme.id, one.heading) for one in themes),
@@ -58,7 +58,7 @@ def framework_view(dialogue: Dialogue, framework: Framework, edition: Edition) -
     )
 
 
-def _theme(theme: Theme, dialogue: Dialogue, edition: Edition) -> ThemeView:
+def _theme(theme: Theme, dialogue: Dialogue) -> ThemeView:
     heading = f"{theme.number}. {theme.title}" if theme.number else theme.title
     spoken_of = tuple(
         link
