@@ -1,0 +1,30 @@
+"""The house's site and the checkout's own, each built once for all tests that only read it."""
+
+from pathlib import Path
+
+import pytest
+from house.project import PELICAN, ROOT, build, make_project, run
+
+REAL_INSTANT = 1795521600
+"""24 November 2026 at 13.00 in Copenhagen: both real dialogues are out, the example is open."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a project of the house that the test may change."""
+    return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the house's site."""
+    return build(make_project(tmp_path_factory.mktemp("house") / "project"))
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the checkout's own content."""
+    output = tmp_path_factory.mktemp("real") / "output"
+    done = run(ROOT, PELICAN, "content", "-o", str(output), at=REAL_INSTANT)
+    assert done.returncode == 0, done.stderr
+    return output
