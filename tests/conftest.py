@@ -1,9 +1,16 @@
-"""The house's site and the checkout's own, each built once for all tests that only read it."""
+"""What holds for all tests, and the sites that many of them read, each built once.
+
+Hypothesis asserts nothing about the clock of a busy machine.
+"""
 
 from pathlib import Path
 
 import pytest
 from house.project import PELICAN, ROOT, build, make_project, run
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 REAL_INSTANT = 1795521600
 """24 November 2026 at 13.00 in Copenhagen: both real dialogues are out, the example is open."""

@@ -7,10 +7,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_currency_symbol
 
-from markedsdialog.model.dialogue import DEADLINES
-from markedsdialog.model.fields import NOT_STATED
-from markedsdialog.model.time import COPENHAGEN, Period, parse_hour
-from markedsdialog.model.vocabulary import ChangedField
+from markedsdialog.model.time import COPENHAGEN, Period
 
 LOCALE = "da"
 KILO = 1000
@@ -58,11 +55,6 @@ def size(octets: int) -> str:
     if octets < KILO * KILO:
         return f"{max(1, round(octets / KILO))} kB"
     return f"{format_decimal(round(octets / KILO / KILO, 1), locale=LOCALE)} MB"
-
-
-def deadline_or_text(field: ChangedField, text: str) -> str:
-    """Return a changed deadline like any hour, and any other changed text as it was written."""
-    return hour(parse_hour(text)) if field in DEADLINES and text != NOT_STATED else text
 
 
 def joined(parts: Sequence[str]) -> str:

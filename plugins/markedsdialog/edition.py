@@ -6,9 +6,12 @@ from datetime import datetime
 from posixpath import relpath
 from urllib.parse import urlsplit
 
-from markedsdialog.model.dialogue import Dialogue
+from markedsdialog import danish
+from markedsdialog.model.dialogue import DEADLINES, Dialogue
+from markedsdialog.model.fields import NOT_STATED
 from markedsdialog.model.publication import is_archived, status
-from markedsdialog.model.vocabulary import Status
+from markedsdialog.model.time import parse_hour
+from markedsdialog.model.vocabulary import ChangedField, Status
 from markedsdialog.site import Data
 
 
@@ -27,6 +30,12 @@ class Edition:
     def say(self, group: str, name: str, **values: object) -> str:
         """Return words of the catalogue; raise Refused when they are missing."""
         return self.data.words.say(group, name, **values)
+
+    def told(self, field: ChangedField, text: str) -> str:
+        """Return the old or new value of a change: a deadline in Danish, other text as written."""
+        if text == NOT_STATED:
+            return self.say("facts", "not_stated")
+        return danish.hour(parse_hour(text)) if field in DEADLINES else text
 
     def status(self, dialogue: Dialogue) -> Status:
         """Return where the dialogue stands in this edition."""

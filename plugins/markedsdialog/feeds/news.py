@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from markedsdialog import danish
 from markedsdialog.edition import Edition
 from markedsdialog.model.dialogue import Change, Dialogue
 from markedsdialog.model.slug import slug
@@ -75,7 +74,7 @@ def _change(change: Change, edition: Edition) -> str:
         "news",
         "change_summary",
         field=edition.say("changed_field", change.field),
-        old=danish.deadline_or_text(change.field, change.old),
-        new=danish.deadline_or_text(change.field, change.new),
+        old=edition.told(change.field, change.old),
+        new=edition.told(change.field, change.new),
         reason=change.reason,
     )

@@ -5,11 +5,12 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Self
 
-from pydantic import PositiveInt, ValidationInfo, field_validator, model_validator
+from pydantic import ValidationInfo, field_validator, model_validator
 
 from markedsdialog.model.fields import (
     NOT_STATED,
     AttachmentPath,
+    Count,
     CpvCode,
     FactModel,
     Language,
@@ -38,10 +39,14 @@ DEADLINES = {
 """The changes whose old and new value must be an hour, and the facts that they change."""
 
 
+def _deadline(text: str) -> datetime | None:
+    return None if text == NOT_STATED else parse_hour(text)
+
+
 class Lot(FactModel):
     """A part of the tender that suppliers may bid for alone."""
 
-    number: PositiveInt
+    number: Count
     title: Stated[Text] = None
 
 
@@ -55,22 +60,22 @@ class Cpv(FactModel):
 class Value(FactModel):
     """The expected value of the contract without VAT, in whole units of its currency."""
 
-    amount: PositiveInt
+    amount: Count
     currency: Text = "DKK"
 
 
 class Extensions(FactModel):
     """How often, and by how many months each time, the contract can be extended."""
 
-    times: PositiveInt
-    months: PositiveInt
+    times: Count
+    months: Count
 
 
 class Contract(FactModel):
     """When the contract is to begin, and how many months it lasts."""
 
     start: Stated[When] = None
-    months: PositiveInt | None = None
+    months: Count | None = None
     extensions: Extensions | None = None
 
 
@@ -144,6 +149,13 @@ class Change(FactModel):
     old: Text
     new: Text
     reason: Text
+
+    @field_validator("old", "new")
+    @classmethod
+    def _deadlines_are_hours(cls, value: str, info: ValidationInfo) -> str:
+        if info.data.get("field") in DEADLINES:
+            _deadline(value)
+        return value
 
 
 class Notice(FactModel):
@@ -231,15 +243,10 @@ class DialogueFacts(FactModel):
     ) -> tuple[Change, ...]:
         for field, name in DEADLINES.items():
             told = [change for change in changes if change.field is field]
-            hours = [(_hour(change.old), _hour(change.new)) for change in told]
-            newest = max(range(len(told)), key=lambda place: told[place].time, default=None)
-            if newest is not None and name in info.data and hours[newest][1] != info.data[name]:
+            newest = max(told, key=lambda change: change.time, default=None)
+            if newest and name in info.data and _deadline(newest.new) != info.data[name]:
                 raise ValueError(f"The newest change must end at the present `{name}`")
         return changes
-
-
-def _hour(text: str) -> datetime | None:
-    return None if text == NOT_STATED else parse_hour(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from markedsdialog.model.vocabulary import NoticeKind, Status
 def is_published(dialogue: Dialogue, at: datetime) -> bool:
     """Tell whether the market may know of the dialogue at an aware instant.
 
-    Where `published` is not stated, the first dated document is what made it known.
+    Where `published` is not stated, the dialogue appears with the first thing that has a date.
     """
-    published = dialogue.facts.published or min(_dated(dialogue))
-    return published <= day_in_copenhagen(at)
+    first = dialogue.facts.published or min(_dated(dialogue), default=None)
+    return first is not None and first <= day_in_copenhagen(at)
 
 
 def told(dialogues: Iterable[Dialogue], at: datetime) -> tuple[Dialogue, ...]:

@@ -84,8 +84,8 @@ def _changes(dialogue: Dialogue, edition: Edition) -> tuple[ChangeRow, ...]:
             time=danish.hour(one.time),
             machine=one.time.isoformat(),
             field=edition.say("changed_field", one.field),
-            old=danish.deadline_or_text(one.field, one.old),
-            new=danish.deadline_or_text(one.field, one.new),
+            old=edition.told(one.field, one.old),
+            new=edition.told(one.field, one.new),
             reason=one.reason,
         )
         for one in newest_first
