@@ -20,7 +20,8 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "project": {"dialogues", "findings", "site"},
     "pages": {"danish", "edition", "model"},
     "feeds": {"edition", "model"},
-    "engine": {"edition", "feeds", "findings", "model", "pages", "project"},
+    "search": {"danish", "edition", "model"},
+    "engine": {"edition", "feeds", "findings", "model", "pages", "project", "search"},
     "commands": EVERYTHING,
     "__main__": EVERYTHING,
 }

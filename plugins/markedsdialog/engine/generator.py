@@ -23,6 +23,8 @@ from markedsdialog.model.publication import told
 from markedsdialog.pages.compose import compose
 from markedsdialog.pages.page import SITE_FEED
 from markedsdialog.project import Project, read_project, shown
+from markedsdialog.search.index import index
+from markedsdialog.search.texts import texts
 
 
 def stated_instant() -> datetime:
@@ -76,6 +78,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         yield from self.assets.files.items()
         yield from self._attachments()
         yield from self._feeds()
+        yield from index(texts(self.dialogues, self.project.library.pages, self.edition))
         yield "sitemap.xml", sitemap(pages, self.edition)
         yield "robots.txt", robots(self.edition)
 
