@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from markedsdialog.findings import Finding, Refused
 from markedsdialog.model.prose import Prose
-from markedsdialog.source import prose
+from markedsdialog.source import plain, prose
 
 PIECES = [
     *" \n-+*_`\\[](){}<>#&|!.:;=~^\"'/?@1",
@@ -39,7 +40,9 @@ KNOWN_PATTERNS = set(
     "backtick escape reference link image_link image_reference short_reference short_image_ref "
     "autolink automail linebreak entity em_strong".split()
 )
-texts = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+signs = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+lines = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1)
+words = st.from_regex(plain._PLAIN_LINE, fullmatch=True)  # noqa: SLF001 - all that it takes
 
 
 def _render(text: str) -> Prose | tuple[Finding, ...]:
@@ -51,21 +54,46 @@ def _render(text: str) -> Prose | tuple[Finding, ...]:
 
 @contextmanager
 def _markdown_alone() -> Iterator[None]:
-    """Take the short way out of the one Markdown machine for a while."""
+    """Close the short ways past the one Markdown machine for a while."""
     processors = prose._machine()[0].treeprocessors  # noqa: SLF001 - the point is to compare
     keep_plain = processors["keep-plain"]
     processors.deregister("keep-plain")
     try:
-        yield
+        with patch.object(plain, "paragraph", return_value=None):
+            yield
     finally:
         processors.register(keep_plain, "keep-plain", 21)
 
 
-@given(texts)
+@given(signs | lines | words)
 def test_plain_words_give_what_markdown_alone_gives(text: str) -> None:
     with _markdown_alone():
         expected = _render(text)
     assert _render(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hvad er vigtigst: pris (i år 1) eller kvalitet?",
+        "Kommunen ønsker viden om »målgruppen« - og om 50 % af den, jf. § 5.",
+        "\nÅ\n",
+    ],
+)
+def test_a_plain_line_is_a_paragraph_without_markdown(text: str) -> None:
+    assert plain.paragraph(text) == f"<p>{text.strip()}</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " indrykket", "    kode", "1. punkt", "- punkt", "§ 5", "(nej)"),
+        *("to\nlinjer", "sidst  ", "a *b*", "a_b_", "a <b", "a > b", "a & b", "[a](b)", "a `b`"),
+        *(r"a \*", "a | b", "a {#b}", "fast\u00a0mellemrum", "tabulator\ther", "e\u0301n"),
+    ],
+)
+def test_every_other_text_is_left_to_markdown(text: str) -> None:
+    assert plain.paragraph(text) is None
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ def render(text: str, path: str, first_line: int, resolve: Resolve) -> Prose:
     """
     if not text.strip():
         return Prose()
+    if html := plain.paragraph(text):
+        return Prose(html)
     markdown, job = _machine()
     job.begin(path, first_line, resolve)
     html = markdown.reset().convert(text)
