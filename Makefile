@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve lock clean
+.PHONY: help site test serve bench lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ test: $(VENV)/test.done chromium ## check style, types and behaviour, in a real 
 
 serve: $(VENV)/site.done ## show the site on localhost, rebuilt on save
 	$(BIN)/markedsdialog serve
+
+bench: $(VENV)/site.done ## measure time and memory beside stock Pelican (see bench/README.md)
+	@$(BIN)/python -m bench $(BENCH)
 
 lock: $(VENV)/test.done ## pin every dependency again, from pyproject.toml
 	$(PIP) install uv
