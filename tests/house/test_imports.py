@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "feeds": {"edition", "model"},
     "search": {"danish", "edition", "model"},
     "engine": {"edition", "feeds", "findings", "model", "pages", "project", "search"},
+    "serving": set(),
     "commands": EVERYTHING,
     "__main__": EVERYTHING,
 }
