@@ -109,9 +109,10 @@ def _facts(dialogue: Dialogue, edition: Edition) -> Iterator[str]:
     told += [text for one in facts.meetings for text in (one.title, one.place)]
     told += [one.facts.title for one in dialogue.attachments]
     told += [notice.title for notice in facts.notices]
-    told += [facts.answering.subject]
+    told += [facts.answering.subject, facts.answering.mailbox]
     told += [facts.cancelled.reason] if facts.cancelled else []
-    told += [facts.contact.unit] if facts.contact else []
+    if own := facts.contact:
+        told += [own.unit, own.mailbox, own.phone, own.address]
     told += [text for change in facts.changes for text in _change(change, edition)]
     yield from filter(None, told)
 

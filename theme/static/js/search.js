@@ -31,21 +31,24 @@ async function readIndex() {
   return index;
 }
 
-// Returns the weight of each page on which the word, or a longer one, stands.
+// Returns the weight of each page on which the word stands in any form, or begins a longer one.
+// A stem that is too short to begin others leaves that to the word itself: "køkken" is cut to
+// "køk", and "køkkenerne" to "køkken".
 async function pagesWith(word) {
   const { folder, shards } = await readIndex();
-  const isBeginning = word.length >= BEGINNING_OF_A_WORD;
-  const last = isBeginning ? word + LAST_LETTER : word;
+  const stemmed = stem(word);
+  const beginning = [stemmed, word].find((one) => one.length >= BEGINNING_OF_A_WORD);
+  const last = beginning ? beginning + LAST_LETTER : stemmed;
   const reading = shards.flatMap((first, number) => {
     const next = shards[number + 1] ?? LAST_LETTER;
-    return first <= last && word < next ? [read(`${folder}/ord-${number}.json`)] : [];
+    return first <= last && stemmed < next ? [read(`${folder}/ord-${number}.json`)] : [];
   });
   const weights = new Map();
   for (const shard of await Promise.all(reading)) {
     for (const [other, postings] of Object.entries(shard)) {
-      if (other === word) {
+      if (other === stemmed) {
         add(weights, postings, 1);
-      } else if (isBeginning && other.startsWith(word)) {
+      } else if (beginning && other.startsWith(beginning)) {
         add(weights, postings, PART_OF_WEIGHT);
       }
     }
@@ -109,7 +112,7 @@ function say(name, count, query) {
 async function search(query) {
   latest = query;
   form.elements.q.value = query;
-  const words = [...new Set(stems(query))];
+  const words = [...new Set(wordsOf(query))];
   results.hidden = words.length === 0;
   document.title = words.length ? `${query} - ${title}` : title;
   list.replaceChildren();

@@ -16,8 +16,12 @@ const OTHER_ENDING = /(?:elig|lig|ig|els|løst)$/;
 const DOUBLE = /([bdfgklmnprst])\1$/;
 
 function stems(text) {
+  return wordsOf(text).map(stem);
+}
+
+function wordsOf(text) {
   const plain = text.toLowerCase().replaceAll(SOFT_HYPHEN, "").normalize("NFC");
-  return (plain.match(WORD) ?? []).map(stem);
+  return plain.match(WORD) ?? [];
 }
 
 function stem(word) {
