@@ -63,6 +63,10 @@ class _Handler(SimpleHTTPRequestHandler):
         is_kept = code in (200, 304) and "theme" in PurePosixPath(self.path).parts
         self.send_header("Cache-Control", KEPT if is_kept else ASKED_AGAIN)
 
+    def list_directory(self, path: object) -> None:  # noqa: ARG002 - the library's signature
+        """List no folder."""
+        self.send_error(404)
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with the site's own page for what is missing."""
         page = Path(self.directory) / "404.html"
