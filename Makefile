@@ -13,7 +13,7 @@ help: ## list these targets
 site: $(VENV)/site.done ## build the site into output/
 	$(BIN)/pelican content
 
-test: $(VENV)/test.done chromium ## check style, types and behaviour, in a real browser too
+test: $(VENV)/test.done chromium servers ## check style, types and behaviour, in a real browser too
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -49,3 +49,11 @@ chromium:
 	@command -v chromium >/dev/null \
 	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --yes --no-install-recommends chromium >/dev/null; } \
 	  || { echo "The browser tests need Chromium: sudo apt-get install chromium"; exit 1; }
+
+# Each server of docs/hosting/, to be tested with the configuration that is shipped for it.
+SERVERS := nginx-light apache2 caddy lighttpd lighttpd-mod-deflate
+.PHONY: servers
+servers:
+	@dpkg-query --show $(SERVERS) >/dev/null 2>&1 \
+	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --yes --no-install-recommends $(SERVERS) >/dev/null; } \
+	  || { echo "The hosting tests need web servers: sudo apt-get install --no-install-recommends $(SERVERS)"; exit 1; }

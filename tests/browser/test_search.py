@@ -202,19 +202,6 @@ def test_without_script_the_page_is_a_list(browser: Browser, address: str, house
         expect(page.get_by_role("navigation", name="Find efter status")).to_be_visible()
 
 
-def test_from_disk_the_page_is_a_list_and_the_browser_complains_of_nothing(
-    context: BrowserContext, house: Path
-) -> None:
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto((house / "soeg/index.html").as_uri())
-    expect(page.locator("form")).to_be_hidden()
-    expect(page.locator(".title-list a").first).to_be_visible()
-    assert complaints == []
-
-
 def test_the_policy_of_the_server_is_enforced(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(address)

@@ -23,6 +23,7 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "search": {"danish", "edition", "model"},
     "engine": {"edition", "feeds", "findings", "model", "pages", "project", "search"},
     "serving": set(),
+    "offline": set(),
     "commands": EVERYTHING,
     "__main__": EVERYTHING,
 }
