@@ -44,7 +44,10 @@ def test_what_is_no_link_stays_as_it_is(html: str) -> None:
 
 
 def test_all_links_of_a_page_change_and_nothing_between_them_does() -> None:
-    html = '<p>æ\n<a\n class="x" href="a/">å</a> <a href="b/">ø</a>\r\n\u2028\x0b<a href="c.txt">c</a></p>\n'
+    html = (
+        '<p>æ\n<a\n class="x" href="a/">å</a> <a href="b/">ø</a>\r\n\u2028\x0b'
+        '<a href="c.txt">c</a></p>\n'
+    )
     assert with_named_files(html) == html.replace("a/", "a/index.html").replace(
         "b/", "b/index.html"
     )
