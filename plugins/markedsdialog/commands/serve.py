@@ -5,6 +5,7 @@ A save that cannot be built is told in the terminal, and the last good site stay
 
 import argparse
 import sys
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -35,9 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     handler = partial(_Handler, directory=build.output_path)
     server = ThreadingHTTPServer((ADDRESS, arguments.port), handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    print(f"http://{ADDRESS}:{arguments.port}/ - Ctrl-C stops it")
-    for _ in watch(*folders, raise_interrupt=False):
-        _build(build)
+    with suppress(KeyboardInterrupt):
+        print(f"http://{ADDRESS}:{arguments.port}/ - Ctrl-C stops it")
+        for _ in watch(*folders):
+            _build(build)
     server.shutdown()
     return 0
 
