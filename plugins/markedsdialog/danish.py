@@ -59,8 +59,8 @@ def _formatted(value: date, pattern: str) -> str:
 
 def size(octets: int) -> str:
     """Return the size of a file, like "312 kB"; never "0 kB" for a file that holds something."""
-    if octets < KILO * KILO:
-        return f"{max(1, round(octets / KILO))} kB"
+    if (rounded := round(octets / KILO)) < KILO:
+        return f"{max(1, rounded)} kB"
     return f"{format_decimal(round(octets / KILO / KILO, 1), locale=LOCALE)} MB"
 
 

@@ -5,6 +5,7 @@ A save that cannot be built is told in the terminal, and the last good site stay
 
 import argparse
 import sys
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -35,9 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     handler = partial(_Handler, directory=build.output_path)
     server = ThreadingHTTPServer((ADDRESS, arguments.port), handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    print(f"http://{ADDRESS}:{arguments.port}/ - Ctrl-C stops it")
-    for _ in watch(*folders, raise_interrupt=False):
-        _build(build)
+    with suppress(KeyboardInterrupt):
+        print(f"http://{ADDRESS}:{arguments.port}/ - Ctrl-C stops it")
+        for _ in watch(*folders):
+            _build(build)
     server.shutdown()
     return 0
 
@@ -45,8 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _build(build: Build) -> None:
     try:
         print(f"{build.build()} files built")
-    except Refused as refused:
-        print(refused, "The last good site is still shown.", sep="\n", file=sys.stderr)
+    except (Refused, OSError) as reason:
+        print(reason, "The last good site is still shown.", sep="\n", file=sys.stderr)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -62,7 +64,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
         """Stay silent; the terminal is for findings."""
