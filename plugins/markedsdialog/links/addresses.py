@@ -1,0 +1,68 @@
+"""Every distinct target of a site -> one number, so that a page's links are an array of numbers."""
+
+from array import array
+from collections.abc import Iterable, Iterator
+
+from markedsdialog.links.address import Site, Standpoint, read
+from markedsdialog.links.values import Elsewhere, Inside, Link, Target, Use
+
+_ELSEWHERE = 0
+_SAME_FROM_EVERYWHERE = ("/", "https://", "http://", "mailto:", "tel:")
+
+
+class Addresses:
+    """Numbers for targets, in order of first sight; 0 is every link that needs no look."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.targets: list[Target] = [Elsewhere()]
+        self._numbers: dict[Target, int] = {self.targets[0]: _ELSEWHERE}
+        self._by_text: dict[str, int] = {}
+
+    def of_links(self, here: Standpoint, links: Iterable[Link]) -> array[int]:
+        """Give the numbers of a page's links, each once."""
+        numbers = set(self.each(here, links))
+        numbers.discard(_ELSEWHERE)
+        return array("I", sorted(numbers))
+
+    def each(self, here: Standpoint, links: Iterable[Link]) -> Iterator[int]:
+        """Give the number of each link, in order.
+
+        A site's links are few targets written a million times: two links that are the same
+        text, seen from the same folder, are read once.
+        """
+        known = self._by_text
+        for link in links:
+            text = _key(here, link)
+            number = known.get(text)
+            if number is None:
+                number = known[text] = self._number(here, link)
+            yield number
+
+    def _number(self, here: Standpoint, link: Link) -> int:
+        target = read(self.site, here, link.written, link.use)
+        if link.use is Use.NODE and isinstance(target, Inside):
+            target = Inside(target.path, "")
+        number = self._numbers.get(target)
+        if number is None:
+            number = self._numbers[target] = len(self.targets)
+            self.targets.append(target)
+        return number
+
+
+def _key(here: Standpoint, link: Link) -> str:
+    """Give a text that is equal for links that lead to the same place; blanks keep it apart."""
+    written, folder = link.written, here.folder
+    if here.outside or link.use is Use.ABSOLUTE or link.use is Use.NODE:
+        return f"{link.use.value} {here.outside} {here.page} {written}"
+    if written.startswith(_SAME_FROM_EVERYWHERE):
+        return written
+    if written[:1] in ("#", "?", "", " "):
+        return f"{here.page} {written}"
+    if ":" not in written:
+        while folder and written.startswith("../"):
+            folder = folder[: folder.rfind("/", 0, -1) + 1]
+            written = written[3:]
+            if written.startswith("/"):  # ..//x is no way up
+                return f"{here.folder} {link.written}"
+    return f"{folder} {written}"
