@@ -19,7 +19,7 @@ class Addresses:
         self._numbers: dict[Target, int] = {self.targets[0]: _ELSEWHERE}
         self._by_text: dict[str, int] = {}
 
-    def of_links(self, here: Standpoint, links: Iterable[Link]) -> array[int]:
+    def of_links(self, here: Standpoint, links: Iterable[Link]) -> "array[int]":
         """Give the numbers of a page's links, each once."""
         numbers = set(self.each(here, links))
         numbers.discard(_ELSEWHERE)

@@ -55,6 +55,7 @@ class SiteJudge:
         self._addresses = Addresses(Site.at(base_url))
         self._files = Files(root, self._addresses)
         self._tree = Tree(frozenset(), frozenset())
+        self._suggestions = Suggestions(self._tree, self._anchors)
         self._facts: dict[str, Facts] = {}
         self._verdicts: list[Kind | None] = []  # by the number of the target
         self._pointing: dict[str, set[int]] = {}  # a file -> the targets that lead to it
@@ -110,7 +111,7 @@ class SiteJudge:
         return self._facts.get(path) is not former
 
     def _affected(self, touched: set[str], former: frozenset[str]) -> list[int]:
-        """Number the targets whose verdict may turn: new ones, and those of changed files."""
+        """List the targets whose verdict may turn: new ones, and those of changed files."""
         affected = set(range(len(self._verdicts), len(self._addresses.targets)))
         for path in touched | (former ^ self._tree.files):
             affected |= self._pointing.get(path, set())
@@ -176,7 +177,9 @@ class SiteJudge:
         return facts.anchors if facts else None
 
     def _report(self, sources: SourceMap | None) -> Report:
-        suggestions = Suggestions(self._tree, self._anchors)
+        if self._suggestions.tree is not self._tree:
+            self._suggestions = Suggestions(self._tree, self._anchors)
+        suggestions = self._suggestions
 
         def suggest(target: Target | None) -> str:
             return suggestions.near(target) if isinstance(target, Inside) else ""

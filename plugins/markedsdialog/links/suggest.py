@@ -13,8 +13,13 @@ from markedsdialog.links.values import Inside
 from markedsdialog.links.verdict import AnchorsOf, file_of
 
 _NEAR_ENOUGH = 75  # of 100; below that, two addresses are different things
+_NAMES_NEAR_ENOUGH = 65  # of 100, for their last parts alone
+_CANDIDATES = 10
 _MOST_SEARCHES = 500  # a search compares with every file of the site
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
+_PAGES = ("", ".html", ".htm", ".xhtml", ".md", ".php", ".aspx")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico")
+_SUFFIX = re.compile(r"-(html?|md|png|jpe?g|gif|webp|avif|svg|pdf|docx)$")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -22,13 +27,13 @@ class Suggestions:
     """Finds near addresses on one site; the same question is searched once."""
 
     def __init__(self, tree: Tree, anchors_of: AnchorsOf) -> None:
-        self._tree = tree
+        self.tree = tree
         self._anchors_of = anchors_of
         self._known: dict[str, str] = {}
 
     def near(self, target: Inside) -> str:
         """Give the nearest right address from the root, or "" when none is near."""
-        file = file_of(self._tree, target.path)
+        file = file_of(self.tree, target.path)
         if file is None:
             path = self._near_path(target.path)
             return f"/{path}" if path else ""
@@ -42,40 +47,58 @@ class Suggestions:
 
     def _search(self, path: str) -> str:
         bare = unquote(path).rstrip("/")
-        stem = posixpath.splitext(bare)[0]
-        for guess in (bare, f"{bare}.html", f"{stem}.html", f"{stem}/", f"{bare}/"):
-            if file_of(self._tree, guess) is not None:
-                return f"{guess}/" if guess in self._tree.folders else guess
+        if not bare or bare in self.tree.folders:  # a folder without an index has no equal
+            return ""
+        stem, suffix = posixpath.splitext(bare)
+        for guess in (bare, f"{bare}.html", f"{stem}.html", stem):
+            if file_of(self.tree, guess) is not None:
+                return f"{guess}/" if guess in self.tree.folders else guess
+        near = self._like(suffix)
         plain = to_plain(bare)
-        if plain in self._by_plain:
-            return self._by_plain[plain]
-        if same_name := self._by_name.get(to_plain(posixpath.basename(bare))):
+        if plain in near:
+            return near[plain]
+        name = to_plain(posixpath.basename(bare))
+        if same_name := self._by_name.get(name, {}).get(_sort(suffix)):
             return max(same_name, key=lambda each: fuzz.ratio(each, bare))
-        return self._nearest(plain)
+        return self._nearest(plain, near)
 
-    def _nearest(self, plain: str) -> str:
+    def _nearest(self, plain: str, near: dict[str, str]) -> str:
         if len(self._known) >= _MOST_SEARCHES:
             return ""
-        found = process.extractOne(
-            plain, self._by_plain.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH
+        found = process.extract(
+            plain, near.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=_CANDIDATES
         )
-        return self._by_plain[found[0]] if found else ""
+        name = _last_name(plain)
+        for candidate, _score, _index in found:
+            if fuzz.ratio(name, _last_name(candidate)) >= _NAMES_NEAR_ENOUGH:
+                return near[candidate]
+        return ""
+
+    def _like(self, suffix: str) -> dict[str, str]:
+        """Give the addresses of one sort: pages for a page, pictures for a picture."""
+        return self._by_sort.get(_sort(suffix), {})
 
     @cached_property
-    def _by_plain(self) -> dict[str, str]:
-        return {to_plain(path): address for path, address in self._addresses()}
-
-    @cached_property
-    def _by_name(self) -> dict[str, list[str]]:
-        names: dict[str, list[str]] = {}
+    def _by_sort(self) -> dict[str, dict[str, str]]:
+        sorts: dict[str, dict[str, str]] = {}
         for path, address in self._addresses():
-            names.setdefault(to_plain(posixpath.basename(path)), []).append(address)
+            suffix = "" if address.endswith("/") else posixpath.splitext(path)[1]
+            sorts.setdefault(_sort(suffix), {})[to_plain(path)] = address
+        return sorts
+
+    @cached_property
+    def _by_name(self) -> dict[str, dict[str, list[str]]]:
+        names: dict[str, dict[str, list[str]]] = {}
+        for path, address in self._addresses():
+            suffix = "" if address.endswith("/") else posixpath.splitext(path)[1]
+            alike = names.setdefault(to_plain(posixpath.basename(path)), {})
+            alike.setdefault(_sort(suffix), []).append(address)
         return names
 
     def _addresses(self) -> list[tuple[str, str]]:
         """Give each file and folder with the address that a link to it would have."""
-        folders = [(f, f"{f}/") for f in sorted(self._tree.folders) if self._tree.index_of(f)]
-        return folders + [(path, path) for path in sorted(self._tree.files)]
+        folders = [(f, f"{f}/") for f in sorted(self.tree.folders) if self.tree.index_of(f)]
+        return folders + [(path, path) for path in sorted(self.tree.files)]
 
     def _near_fragment(self, file: str, fragment: str) -> str:
         anchors = self._anchors_of(file) or frozenset()
@@ -85,6 +108,16 @@ class Suggestions:
             wanted, plain.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH
         )
         return plain[found[0]] if found else ""
+
+
+def _sort(suffix: str) -> str:
+    """Tell pages, pictures and each other sort of file apart by their suffix."""
+    lowered = suffix.lower()
+    return "page" if lowered in _PAGES else "picture" if lowered in _PICTURES else lowered
+
+
+def _last_name(plain: str) -> str:
+    return _SUFFIX.sub("", plain.rpartition("/")[2])
 
 
 def to_plain(text: str) -> str:
