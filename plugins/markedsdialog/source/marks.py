@@ -1,0 +1,44 @@
+"""Markdown lines -> the same lines with a mark in front of all that a finding may be about.
+
+Python-Markdown forgets on which line a thing was written. A mark is a line number between two
+private-use characters, which no source may hold (see `text.UNSEEN`) and which no Markdown rule
+reads. It travels with the text into the tree, where it is read and taken out again.
+"""
+
+import re
+from collections.abc import Sequence
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_PLACES = re.compile(
+    r"""
+    (?P<destination> \]\(<? )                              # [text](HERE
+    | (?P<definition> ^[ ]{0,3}\[[^\]\n]+\]:[ ]*<? )       # [name]: HERE
+    | (?P<block> ^[ ]*(?:[-*+]|\d+\.|\#{1,6}|>)[ ]+ )      # - HERE, 1. HERE, # HERE, > HERE
+    | (?P<paragraph> ^(?=[^\W\d_]) )                       # HERE begins a line of prose
+    | (?P<tag> (?=<[A-Za-z/!?]) )                          # HERE<tag>
+    """,
+    re.VERBOSE,
+)
+
+RAW_HTML = re.compile(f"{_CLOSE}<(?:[A-Za-z/][^<>]*>|[!?])")
+"""A tag, a comment or a declaration; a lone `<` between letters is text."""
+
+
+def add(lines: Sequence[str], first_line: int) -> list[str]:
+    """Mark every place of `lines`, which begin on line `first_line` of their file."""
+    return [
+        _PLACES.sub(rf"\g<0>{_OPEN}{number}{_CLOSE}", line)
+        for number, line in enumerate(lines, start=first_line)
+    ]
+
+
+def remove(text: str) -> str:
+    """Return the text as the editor wrote it."""
+    return _MARK.sub("", text) if _OPEN in text else text
+
+
+def last_line(text: str) -> int | None:
+    """Return the line that the last mark in `text` tells, or None without a mark."""
+    lines = _MARK.findall(text) if _OPEN in text else []
+    return int(lines[-1]) if lines else None

@@ -1,0 +1,225 @@
+"""Markdown that an editor wrote -> safe HTML with its headings and links, or its faults.
+
+HTML in Markdown is a fault and is never interpreted: the parts of Python-Markdown that would do
+so are taken out, so that a tag is shown as text, and what is left is cleaned by nh3 all the same.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from markedsdialog.findings import Finding, refuse_if_any
+from markedsdialog.model.prose import Heading, Prose, SourceLink
+from markedsdialog.model.slug import slug
+from markedsdialog.source import marks
+
+Resolve = Callable[[str], str]
+"""A link as written -> the address that stands on the page; UnknownTarget when there is none."""
+
+SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+TAGS = frozenset(
+    "a blockquote br code em h2 h3 h4 hr img li ol p pre strong "
+    "table tbody td th thead tr ul".split()
+)
+DEEPEST_HEADING = 4
+ATTRIBUTES = {
+    "*": {"id", "lang", "dir"},
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "th": {"class"},
+    "td": {"class"},
+    "ol": {"start"},
+}
+
+
+class UnknownTarget(LookupError):  # noqa: N818 - an answer, not an error of the program
+    """A link leads to nothing that the site can show; the words say what must be true."""
+
+
+def render(text: str, path: str, first_line: int, resolve: Resolve) -> Prose:
+    """Return the HTML of `text`, which begins on `first_line` of the file `path`.
+
+    Raises Refused with a finding for each raw tag, image without description, heading out of
+    order, link of a kind that is not published, and link that `resolve` does not know.
+    """
+    if not text.strip():
+        return Prose()
+    markdown, job = _machine()
+    job.begin(path, first_line, resolve)
+    html = markdown.reset().convert(text)
+    refuse_if_any(job.findings)
+    return Prose(
+        html=nh3.clean(
+            html, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=set(SCHEMES), link_rel=None
+        ),
+        headings=tuple(_headings(markdown.toc_tokens)),  # type: ignore[attr-defined]
+        links=tuple(job.links),
+    )
+
+
+def _headings(tokens: list[dict]) -> Iterator[Heading]:  # type: ignore[type-arg]
+    for token in tokens:
+        yield Heading(token["level"], token["id"], token["name"])
+        yield from _headings(token["children"])
+
+
+@cache
+def _machine() -> tuple[Markdown, "_Job"]:
+    """Make the one Markdown machine; making it costs more than using it."""
+    job = _Job()
+    toc = TocExtension(slugify=lambda title, _: slug(title), marker="")
+    return Markdown(extensions=["tables", "sane_lists", "attr_list", toc, _House(job)]), job
+
+
+class _Job:
+    """What one call of `render` is about: where the text stands and what was found in it."""
+
+    def begin(self, path: str, first_line: int, resolve: Resolve) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.line = first_line
+        self.resolve = resolve
+        self.findings: list[Finding] = []
+        self.links: list[SourceLink] = []
+
+    def report(self, rule: str, must: str, mend: str) -> None:
+        self.findings.append(Finding(self.path, self.line, f"prose/{rule}", must, mend))
+
+
+class _House(Extension):
+    """Takes raw HTML out of Python-Markdown and puts the house's own reading in."""
+
+    def __init__(self, job: _Job) -> None:
+        super().__init__()
+        self.job = job
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Register the two readers; the priorities say between which others they run."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(_PlainMail(AUTOMAIL_RE, md), "automail", 110)
+        md.preprocessors.register(_MarkLines(self.job), "mark-lines", 28)
+        md.treeprocessors.register(_ReadTree(self.job), "read-tree", 7)
+
+
+class _PlainMail(InlineProcessor):
+    """Writes `<udbud@kommune.example>` as a plain link; the library hides it in entities."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - the library's signature
+        link = Element("a", href=f"mailto:{m[1]}")
+        link.text = AtomicString(m[1])
+        return link, m.start(0), m.end(0)
+
+
+class _MarkLines(Preprocessor):
+    def __init__(self, job: _Job) -> None:
+        super().__init__()
+        self.job = job
+
+    def run(self, lines: list[str]) -> list[str]:
+        return marks.add(lines, self.job.first_line)
+
+
+class _ReadTree(Treeprocessor):
+    """Walks the tree in the order of the text: keeps the line, finds faults, resolves links."""
+
+    def __init__(self, job: _Job) -> None:
+        super().__init__()
+        self.job = job
+
+    def run(self, root: Element) -> None:
+        self.level = 1
+        self.visit(root)
+
+    def visit(self, element: Element) -> None:
+        self.read_attributes(element)
+        element.text = self.read_text(element.text, is_code=element.tag == "code")
+        if element.tag[:1] == "h" and element.tag[1:].isdigit():
+            self.check_heading(int(element.tag[1:]))
+        if element.tag == "a":
+            self.resolve_link(element, "href")
+        if element.tag == "img":
+            self.check_image(element)
+        for child in element:
+            self.visit(child)
+            child.tail = self.read_text(child.tail, is_code=False)
+
+    def read_text(self, text: str | None, *, is_code: bool) -> str | None:
+        if not text:
+            return text
+        self.job.line = marks.last_line(text) or self.job.line
+        if not is_code and marks.RAW_HTML.search(text):
+            self.job.report(
+                "raw-html", "Markdown must have no HTML tags", "Say it in Markdown, or write `&lt;`"
+            )
+        return type(text)(marks.remove(text))
+
+    def read_attributes(self, element: Element) -> None:
+        self.align(element)
+        allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(element.tag, set())
+        for name, value in list(element.attrib.items()):
+            self.job.line = marks.last_line(value) or self.job.line
+            element.set(name, marks.remove(value))
+            if name not in allowed:
+                self.job.report(
+                    "attribute",
+                    "Only `#id`, `lang` and `dir` may stand in braces",
+                    "Remove the rest",
+                )
+
+    def align(self, element: Element) -> None:
+        """Say with a class what Markdown says with a style, which a strict CSP would refuse."""
+        style = element.attrib.pop("style", "")
+        if element.tag in ("th", "td") and style.endswith(("right;", "center;")):
+            element.set("class", style.removeprefix("text-align: ").rstrip(";"))
+
+    def check_heading(self, level: int) -> None:
+        if level == 1:
+            self.job.report("title-twice", "The title stands in the facts alone", "Begin with `##`")
+        elif level > self.level + 1:
+            self.job.report(
+                "heading-skipped", "No level of headings may be skipped", "Use one `#` less"
+            )
+        elif level > DEEPEST_HEADING:
+            self.job.report("heading-deep", "Headings go down to `####`", "Use fewer levels")
+        self.level = level
+
+    def check_image(self, element: Element) -> None:
+        if not element.get("alt", "").strip():
+            self.job.report(
+                "image-alt", "An image must say what it shows", "Write it in the brackets"
+            )
+        self.resolve_link(element, "src")
+
+    def resolve_link(self, element: Element, name: str) -> None:
+        written = element.get(name, "")
+        try:
+            scheme = urlsplit(written).scheme
+            href = written if scheme else self.job.resolve(written)
+        except (UnknownTarget, ValueError) as problem:
+            must = (
+                str(problem)
+                if isinstance(problem, UnknownTarget)
+                else "The address must be well formed"
+            )
+            self.job.report("link", must, "Correct or remove the link")
+            return
+        if scheme and scheme not in SCHEMES:
+            self.job.report(
+                "link-scheme",
+                "A link must begin with https:, mailto: or tel:, or name a file",
+                "Correct it",
+            )
+        element.set(name, href)
+        self.job.links.append(SourceLink(href, self.job.path, self.job.line))
