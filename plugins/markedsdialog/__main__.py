@@ -5,7 +5,9 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-COMMANDS: tuple[ModuleType, ...] = ()
+from markedsdialog.commands import links
+
+COMMANDS: tuple[ModuleType, ...] = (links,)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,10 +2,12 @@
 
 from array import array
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from markedsdialog.links.address import Site, Standpoint, read
 from markedsdialog.links.values import Elsewhere, Inside, Link, Target, Use
 
+Numbers: TypeAlias = "array[int]"
 _ELSEWHERE = 0
 _SAME_FROM_EVERYWHERE = ("/", "https://", "http://", "mailto:", "tel:")
 
@@ -19,7 +21,7 @@ class Addresses:
         self._numbers: dict[Target, int] = {self.targets[0]: _ELSEWHERE}
         self._by_text: dict[str, int] = {}
 
-    def of_links(self, here: Standpoint, links: Iterable[Link]) -> "array[int]":
+    def of_links(self, here: Standpoint, links: Iterable[Link]) -> Numbers:
         """Give the numbers of a page's links, each once."""
         numbers = set(self.each(here, links))
         numbers.discard(_ELSEWHERE)

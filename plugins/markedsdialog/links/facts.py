@@ -1,22 +1,16 @@
 """One written file -> what the judge keeps of it: a digest, its anchors, numbers of its targets."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from markedsdialog.links import kinds
 from markedsdialog.links.address import standpoint
-from markedsdialog.links.addresses import Addresses
+from markedsdialog.links.addresses import Addresses, Numbers
 from markedsdialog.links.collect import collect
 from markedsdialog.links.values import Collected, Fault, Kind, Occurrence
-
-if TYPE_CHECKING:
-    from array import array
 
 _SEPARATOR = "\0"  # stands in no id: HTML parsers replace it
 _MOST_ON_A_PAGE = 1000  # mistakes that are told of one page
@@ -34,7 +28,7 @@ class Facts:
 
     digest: bytes
     joined_anchors: str | None
-    targets: array[int]
+    targets: Numbers
     links: int
     at_fault: bool
 

@@ -22,6 +22,7 @@ _LONGEST_LINK = 300
 _PERSONAL = re.compile(
     r"\s*(mailto|tel|sms|fax):.*|([a-z]+:/*)[^/?#]*@.*", re.IGNORECASE | re.DOTALL
 )
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 _Key = tuple[str, Source | str, str]
 
 
@@ -94,5 +95,6 @@ def without_person(written: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Spell what cannot be written as UTF-8: bytes of file names in other encodings."""
-    return text.encode("utf-8", "backslashreplace").decode()
+    """Spell what no report can hold: control characters, and bytes of other encodings."""
+    visible = _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+    return visible.encode("utf-8", "backslashreplace").decode()

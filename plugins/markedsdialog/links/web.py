@@ -15,7 +15,7 @@ _KNOWN = frozenset(
     """about acct bitcoin blob callto cid data facetime feed fish ftp ftps geo git gopher im imap
     irc ircs ldap ldaps magnet maps market matrix message mid msteams ms-excel ms-powerpoint
     ms-word news nfs nntp pop rtsp sftp sgn signal sip sips skype slack sms smsto spotify ssh stun
-    svn tag teams telnet turn urn viber view-source webcal whatsapp wss ws xmpp zoommtg""".split()  # noqa: SIM905
+    svn tag teams telnet turn urn viber view-source webcal whatsapp wss ws xmpp zoommtg""".split()
 )
 _WANTED = ("http", "https", "mailto", "tel")
 _PRIVATE_NAMES = (
@@ -33,7 +33,7 @@ _HIGHEST_PORT = 65535
 _SLASHES = 2
 
 
-def read_scheme(scheme: str, rest: str) -> Target | None:  # noqa: PLR0911 - a table in words
+def read_scheme(scheme: str, rest: str) -> Target | None:
     """Judge `scheme:rest`; None says that it is a web address, which `read_web` takes on."""
     if scheme in ("http", "https"):
         return None
