@@ -10,7 +10,7 @@ from markedsdialog.links import kinds
 from markedsdialog.links.address import standpoint
 from markedsdialog.links.addresses import Addresses, Numbers
 from markedsdialog.links.collect import collect
-from markedsdialog.links.values import Collected, Fault, Kind, Occurrence
+from markedsdialog.links.values import Collected, Fault, Kind, Occurrence, Target
 
 _SEPARATOR = "\0"  # stands in no id: HTML parsers replace it
 _MOST_ON_A_PAGE = 1000  # mistakes that are told of one page
@@ -68,6 +68,16 @@ class Files:
         collected = _collect(path, self._bytes(path))
         faults = [Occurrence(*fault, None, 1) for fault in collected.faults[:_MOST_ON_A_PAGE]]
         return (*self._wrong_links(path, collected, verdicts), *faults)
+
+    def line_of(self, path: str, target: Target) -> int:
+        """Give the line of a file's first link to a target, 1 when there is none."""
+        collected = _collect(path, self._bytes(path))
+        here = standpoint(self._addresses.site, path, collected.base)
+        numbers = self._addresses.each(here, collected.links)
+        for link, number in zip(collected.links, numbers, strict=True):
+            if self._addresses.targets[number] == target:
+                return link.line
+        return 1
 
     def _wrong_links(
         self, path: str, collected: Collected, verdicts: Sequence[Kind | None]

@@ -20,7 +20,6 @@ from markedsdialog.links.values import (
     Kind,
     Occurrence,
     Outside,
-    Place,
     Report,
     SourceMap,
     Target,
@@ -91,17 +90,19 @@ class SiteJudge:
             self._look_again(path)
         return self._report(sources)
 
-    def outside(self) -> dict[Outside, tuple[Place, ...]]:
+    def outside(self) -> dict[Outside, tuple[str, ...]]:
         """Give every external address with the pages that link to it."""
         targets = self._addresses.targets
-        wanted = {n for n, target in enumerate(targets) if isinstance(target, Outside)}
-        places: dict[Outside, list[Place]] = {}
+        wanted = {n: target for n, target in enumerate(targets) if isinstance(target, Outside)}
+        pages: dict[Outside, list[str]] = {}
         for path, facts in self._facts.items():
-            for number in wanted.intersection(facts.targets):
-                target = targets[number]
-                if isinstance(target, Outside):
-                    places.setdefault(target, []).append(Place(path, 1))
-        return {target: tuple(those) for target, those in places.items()}
+            for number in wanted.keys() & set(facts.targets):
+                pages.setdefault(wanted[number], []).append(path)
+        return {target: tuple(those) for target, those in pages.items()}
+
+    def line_of(self, page: str, target: Target) -> int:
+        """Give the line of a page on which its first link to a target stands."""
+        return self._files.line_of(page, target)
 
     def _refresh(self, path: str) -> bool:
         """Read a file again, and tell whether it changed."""
