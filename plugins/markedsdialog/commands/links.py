@@ -49,7 +49,10 @@ def _add_external(group: "argparse._ArgumentGroup") -> None:
         "--contact", metavar="ADDRESS", help="where its owner is reached; --base unless given"
     )
     group.add_argument(
-        "--seconds", type=float, default=Limits.run_time, help="what the run may take, %(default)s"
+        "--seconds",
+        type=float,
+        default=Limits().run_time,
+        help="what the run may take, %(default)s",
     )
     group.add_argument("--memory", type=Path, metavar="FILE", default=Path(".cache/links.json"))
     group.add_argument(
