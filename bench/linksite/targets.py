@@ -11,7 +11,6 @@ _GOAL = """<!doctype html><html lang="da"><meta charset="utf-8"><title>Mål</tit
 _SPRITE = '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="hus"><path d="M0 0"/></symbol></svg>'
 
 TARGETS: dict[str, str | bytes] = {
-    "index.html": _PAGE,
     ".well-known/security.txt": f"Contact: {BASE}\n",
     "drafts/kladde/index.html": _PAGE,
     "proever/maal/index.html": _GOAL,

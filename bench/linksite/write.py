@@ -3,6 +3,7 @@
 import json
 import random
 from pathlib import Path
+from urllib.parse import quote
 
 from linksite.cases import CASES, Case
 from linksite.targets import TARGETS
@@ -47,6 +48,7 @@ def write_site(folder: Path, pages: int, seed: int) -> Path:
     chance = random.Random(seed)  # noqa: S311 - a fixture, no secret
     for number in range(pages):
         _write(root / _address(number) / "index.html", _ordinary(number, pages, chance))
+    _write(root / "index.html", _index(pages))
     truth = [{"name": each.name, "page": each.page, "kind": each.kind} for each in CASES]
     _write(folder / "truth.json", json.dumps(truth, ensure_ascii=False, indent=1))
     return root
@@ -66,6 +68,14 @@ def _write_case(root: Path, case: Case) -> None:
             f"</title>\n{case.head}\n</head><body>\n{case.body}\n</body></html>\n"
         )
         _write(root / "proever" / case.name / "index.html", page)
+
+
+def _index(pages: int) -> str:
+    """Link to everything: tools that crawl find no other way to it."""
+    cases = [quote(case.page) for case in CASES if case.page != "robots.txt"]
+    addresses = [*cases, "proever/maal/", *(f"{_address(number)}/" for number in range(pages))]
+    links = "\n".join(f'<a href="{address}">x</a>' for address in addresses)
+    return f'<!doctype html>\n<html lang="da"><title>Forside</title>\n{links}\n</html>\n'
 
 
 def _address(number: int) -> str:
