@@ -23,7 +23,7 @@ SEED = 20260301
 FEW = 20  # ordinary pages, where only the kinds are of interest
 CACHE = Path(".cache/bench").absolute()
 SITES = Path("output.bench").absolute()  # linkinator sees nothing below a folder with a dot
-PATIENCE = 90  # seconds, for the small site with the kinds
+PATIENCE = 60  # seconds, for the small site with the kinds
 
 
 def main() -> None:
@@ -52,8 +52,7 @@ def site(pages: int) -> Path:
 
 def run(tool: Tool, served: Path, limit: float) -> Measured:
     with serving(served) as port:
-        if isinstance(tool, LinkChecker):
-            tool.port = port
+        tool.port = port
         return measure(tool.command(CACHE, served), limit, served)
 
 

@@ -1,6 +1,7 @@
 """A command -> its CPU seconds, its peak memory and its output, as the kernel counts them."""
 
 import os
+import signal
 import subprocess
 import threading
 from collections.abc import Sequence
@@ -19,18 +20,26 @@ class Measured:
     ended: bool
 
 
+_GRACE = 5  # seconds, for a tool to print what it has when it is interrupted
+
+
 def measure(command: Sequence[str | Path], limit: float, folder: Path) -> Measured:
-    """Run one command in a folder; it is ended after `limit` seconds of wall time."""
+    """Run one command in a folder; after `limit` seconds of wall time it is interrupted."""
     with TemporaryFile() as output:
         process = subprocess.Popen(
             list(map(str, command)), stdout=output, stderr=subprocess.DEVNULL, cwd=folder
         )
-        timer = threading.Timer(limit, process.kill)
-        timer.start()
+        timers = [
+            threading.Timer(limit, process.send_signal, [signal.SIGINT]),
+            threading.Timer(limit + _GRACE, process.kill),
+        ]
+        for timer in timers:
+            timer.start()
         _, status, usage = os.wait4(process.pid, 0)
-        timer.cancel()
+        ended = timers[0].is_alive()
+        for timer in timers:
+            timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         text = output.read().decode("utf-8", "replace")
-    ended = not os.WIFSIGNALED(status)
     return Measured(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text, ended)

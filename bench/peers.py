@@ -18,13 +18,13 @@ from linksite.cases import BASE
 from linksite.write import PREFIX
 
 _HOST = BASE.removesuffix(f"/{PREFIX}/")
-_PORT = 8731  # where linkinator serves, so that links to the site's own address can be mapped
 
 
 class Tool(ABC):
     """One link checker; `cache` is a folder for what it needs, `served` the folder of the site."""
 
     name: str
+    port: int = 0  # where the site is served, for tools that speak HTTP alone
 
     def install(self, cache: Path) -> None:  # noqa: B027 - ours is there already
         """Put the tool below the cache, once."""
@@ -84,26 +84,25 @@ class Linkinator(Tool):
             _run("npm", "install", "--silent", "--no-audit", "--prefix", cache / "npm", self.name)
 
     def command(self, cache: Path, served: Path) -> Sequence[str | Path]:
+        del served
+        here = f"http://localhost:{self.port}"
         return [
-            "node", cache / "npm/node_modules/.bin/linkinator", f"{PREFIX}/index.html",
-            "--server-root", served, "--port", str(_PORT), "--recurse", "--check-css",
-            "--check-fragments", "--format", "json", "--verbosity", "error",
-            "--url-rewrite-search", _HOST, "--url-rewrite-replace", f"http://localhost:{_PORT}",
-            "--skip", rf"^https?://(?!localhost:{_PORT}|dialog\.example\.dk)",
+            "node", cache / "npm/node_modules/.bin/linkinator", f"{here}/{PREFIX}/", "--recurse",
+            "--check-css", "--check-fragments", "--format", "json", "--verbosity", "error",
+            "--timeout", "5000",
+            "--url-rewrite-search", _HOST, "--url-rewrite-replace", here,
+            "--skip", rf"^https?://(?!localhost:{self.port}|dialog\.example\.dk)",
         ]  # fmt: skip
 
     def flagged(self, output: str, served: Path) -> Iterator[str]:
         del served
-        for link in json.loads(output[output.index("{") :])["links"]:
+        for link in json.loads(output[output.find("{") :] or '{"links": []}')["links"]:
             if link["state"] == "BROKEN" and link.get("parent"):
                 yield page_of(link["parent"])
 
 
 class LinkChecker(Tool):
     name = "linkchecker"
-
-    def __init__(self) -> None:
-        self.port = 0
 
     def install(self, cache: Path) -> None:
         _pip(cache, "linkchecker")
@@ -134,10 +133,15 @@ def page_of(address: str) -> str:
 def serving(folder: Path) -> Iterator[int]:
     """Serve a folder on this machine, for tools that speak HTTP alone; gives the port."""
     handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server.server_port
         server.shutdown()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_arguments: object) -> None:
+        """Say nothing when a tool does not read an answer to its end."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -31,10 +31,18 @@ def test_a_loop_of_symbolic_links_ends(tmp_path: Path) -> None:
     assert "missing-page" in found_kinds(tmp_path)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_leave_to_read_is_a_finding(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text("x")
-    (tmp_path / "a.html").chmod(0)
+def test_a_folder_that_cannot_be_listed_is_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lukket").mkdir()
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.endswith("lukket"):
+            raise PermissionError
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
     assert found_kinds(tmp_path) == ["unreadable"]
 
 

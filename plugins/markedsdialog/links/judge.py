@@ -63,6 +63,8 @@ class SiteJudge:
     def judge(self, sources: SourceMap | None = None) -> Report:
         """Read every file and judge every link; raises NotADirectoryError."""
         self._tree = walk(self._root)
+        closed = (Occurrence(kinds.UNREADABLE, "", "folder", 1, None, 1),)
+        self._occurrences = {f"{folder}/": closed for folder in self._tree.unreadable}
         paths = sorted(filter(reads, self._tree.files))
         for done, path in enumerate(paths):
             self._progress(done, len(paths))

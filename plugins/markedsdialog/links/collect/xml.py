@@ -25,6 +25,7 @@ _ADDRESS_TEXT = {
     "RDF": {"link", "url"},
 }
 _PROSE = {"content", "summary", "description", "encoded", "rights", "title", "subtitle"}
+_Bases = dict["etree._Element", str]  # noqa: SLF001 - how lxml names its type
 _ADDRESS_ATTRIBUTES = ("href", "url", "src")
 
 
@@ -52,16 +53,17 @@ def collect_xml(data: bytes) -> Collected:
 def _of_root(root: etree._Element, collected: Collected) -> None:
     collected.links.extend(_stylesheets(root))
     sort = etree.QName(root).localname
+    bases = _bases(root)
     for element in root.iter(etree.Element):
         if collected.anchors is not None:
             names = (element.get("id"), element.get(_XML_ID))
             collected.anchors.extend(name for name in names if name)
         if sort in _ADDRESS_TEXT:
-            collected.links.extend(_of_feed_element(sort, element))
+            collected.links.extend(_of_feed_element(sort, element, bases.get(element, "")))
         elif element.tag == "{http://www.w3.org/2000/svg}style":
             collected.links.extend(collect_css(element.text or "", "style", _line(element)))
         else:
-            collected.links.extend(_of_drawing_element(element))
+            collected.links.extend(_of_drawing_element(element, bases.get(element, "")))
 
 
 def _line(element: etree._Element) -> int:
@@ -76,20 +78,21 @@ def _stylesheets(root: etree._Element) -> Iterator[Link]:
         node = node.getprevious()
 
 
-def _of_feed_element(sort: str, element: etree._Element) -> Iterator[Link]:
+def _of_feed_element(sort: str, element: etree._Element, base: str) -> Iterator[Link]:
     name, line = etree.QName(element).localname, _line(element)
     text = (element.text or "").strip()
-    use = Use.ABSOLUTE if _base(element) == "" else Use.VISIT
+    use = Use.VISIT if base else Use.ABSOLUTE
     if name in _ADDRESS_TEXT[sort] and text and "href" not in element.attrib:
-        yield Link(_join(element, text), f"{sort} {name}", line, use)
+        yield Link(_join(base, text), f"{sort} {name}", line, use)
     elif name == "guid" and element.get("isPermaLink", "true") == "true":
         yield Link(text, f"{sort} guid", line, Use.ABSOLUTE)
     elif name in _PROSE and sort in ("feed", "rss", "RDF"):
-        yield from _of_prose(element, text, f"{sort} {name}")
+        for link in _of_prose(element, text, f"{sort} {name}"):
+            yield link._replace(written=_join(base, link.written))
     for attribute in _ADDRESS_ATTRIBUTES:
         if written := element.get(attribute):
             use = Use.VISIT if sort == "feed" else use
-            yield Link(_join(element, written), f"{sort} {name}[{attribute}]", line, use)
+            yield Link(_join(base, written), f"{sort} {name}[{attribute}]", line, use)
 
 
 def _of_prose(element: etree._Element, text: str, where: str) -> Iterator[Link]:
@@ -98,29 +101,31 @@ def _of_prose(element: etree._Element, text: str, where: str) -> Iterator[Link]:
         return
     for link in collect_html(text).links:
         line = _line(element) + link.line - 1
-        yield Link(_join(element, link.written), f"{where} {link.where}", line, Use.VISIT)
+        yield Link(link.written, f"{where} {link.where}", line, Use.VISIT)
 
 
-def _of_drawing_element(element: etree._Element) -> Iterator[Link]:
+def _of_drawing_element(element: etree._Element, base: str) -> Iterator[Link]:
     name, line = etree.QName(element).localname, _line(element)
     for attribute in ("href", _XLINK, "src"):
         if (written := element.get(attribute)) is not None:
             use = Use.VISIT if name == "a" else Use.FETCH
-            yield Link(_join(element, written), f"{name}[href]", line, use)
+            yield Link(_join(base, written), f"{name}[href]", line, use)
     for attribute in _PAINTED:
         if "(" in (style := element.get(attribute, "")):
             yield from collect_css(style, f"{name}[{attribute}]", line)
 
 
-def _base(element: etree._Element) -> str:
-    """Give the base address that xml:base sets for an element, nearest first (XML Base, 3)."""
-    base = ""
-    for node in (element, *element.iterancestors()):
-        if own := node.get(_XML_BASE):
-            base = urljoin(own, base) if base else own
-    return base
+def _bases(root: etree._Element) -> _Bases:
+    """Give the base address that xml:base sets for each element below it (XML Base, 3)."""
+    if not root.xpath("boolean(//@xml:base)"):
+        return {}
+    bases: _Bases = {}
+    for element in root.iter(etree.Element):
+        parent = element.getparent()
+        above = bases.get(parent, "") if parent is not None else ""
+        bases[element] = urljoin(above, element.get(_XML_BASE, ""))
+    return bases
 
 
-def _join(element: etree._Element, written: str) -> str:
-    base = _base(element)
+def _join(base: str, written: str) -> str:
     return urljoin(base, written) if base else written
