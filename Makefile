@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lock clean
+.PHONY: help site test bench lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,13 +19,16 @@ test: $(VENV)/test.done chromium ## check style, types and behaviour, in a real 
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+bench: $(VENV)/test.done ## measure beside other tools; they are installed below .cache/
+	$(BIN)/python bench/links.py
+
 lock: $(VENV)/test.done ## pin every dependency again, from pyproject.toml
 	$(PIP) install uv
 	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-header --upgrade --quiet --output-file requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --extra test --constraint requirements.lock --universal --generate-hashes --no-header --upgrade --quiet --output-file requirements-test.lock
 
 clean: ## remove the environment and all that was built
-	rm -rf $(VENV) output .cache
+	rm -rf $(VENV) output output.bench .cache
 
 $(VENV)/site.done: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 site"; exit 1; }

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from markedsdialog.links.gate import stopping
 from markedsdialog.links.judge import SiteJudge
 from markedsdialog.links.values import Outside, Report, Source
 
@@ -28,6 +29,14 @@ def test_a_finding_tells_the_line_that_the_editor_wrote(tmp_path: Path) -> None:
     sources = {("a.html", "vaek.html"): Source("content/dialoger/drift/oplaeg.md", 17)}
     report = SiteJudge(tmp_path).judge(lambda page, href: sources.get((page, href)))
     assert report.findings[0].source == Source("content/dialoger/drift/oplaeg.md", 17)
+
+
+def test_a_build_is_stopped_by_what_is_broken_and_not_by_warnings(tmp_path: Path) -> None:
+    site(tmp_path, a='<a href="Bilag.html">x</a>\n<a href="javascript:x()">x</a>', bilag="x")
+    report = SiteJudge(tmp_path).judge(lambda _page, _href: Source("content/a.md", 4))
+    [finding] = stopping(report)
+    assert (finding.path, finding.line, finding.rule) == ("content/a.md", 4, "links/wrong-case")
+    assert finding.mend.endswith("the nearest is /bilag.html")
 
 
 def test_a_wrong_link_in_a_template_is_one_finding_with_a_count(tmp_path: Path) -> None:
