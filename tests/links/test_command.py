@@ -33,7 +33,7 @@ def test_the_exit_code_is_three_when_something_is_broken(
         ["links", "nothing-here"],
         ["links", "site", "--base", "eksempel.dk"],
         ["links", "site", "--external"],
-        ["links", "site", "--exceptions", "bad.yml"],
+        ["links", "site", "--external", "--contact", "x", "--exceptions", "bad.yml"],
     ],
 )
 def test_wrong_use_is_two_and_says_why(

@@ -14,14 +14,10 @@ from rich.console import Console
 from rich.progress import Progress
 
 from markedsdialog.findings import Refused
-from markedsdialog.links.audit import Exemptions, audit
-from markedsdialog.links.external.check import Run
-from markedsdialog.links.external.exceptions import read_exemptions
-from markedsdialog.links.external.memory import recall, remember, utc_now
 from markedsdialog.links.external.values import Limits
 from markedsdialog.links.judge import DRAFTS, SiteJudge
 from markedsdialog.links.report import FORMATS, summary
-from markedsdialog.links.values import Report
+from markedsdialog.links.values import LinkFinding, Report
 
 BROKEN = 3
 WRONG_USE = 2
@@ -74,10 +70,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _judge(arguments: argparse.Namespace) -> Report:
-    contact = arguments.contact or arguments.base
-    if arguments.external and not contact:
+    if arguments.external and not (arguments.contact or arguments.base):
         raise ValueError("--external needs --contact or --base: servers are told who asks")
-    exemptions = Exemptions(read_exemptions(arguments.exceptions), arguments.exceptions)
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         judge = SiteJudge(
@@ -89,11 +83,25 @@ def _judge(arguments: argparse.Namespace) -> Report:
         report = judge.judge()
         if not arguments.external:
             return report
-        limits = Limits(run_time=arguments.seconds)
-        run = Run(contact, utc_now(), limits, progress=_bar(progress, "Asking"))
-        findings, outcome = audit(judge, run, recall(arguments.memory), exemptions)
-        remember(arguments.memory, outcome.records)
-        return replace(report, findings=report.findings + findings)
+        return replace(report, findings=report.findings + _ask(arguments, judge, progress))
+
+
+def _ask(
+    arguments: argparse.Namespace, judge: SiteJudge, progress: Progress
+) -> tuple[LinkFinding, ...]:
+    # Imported here: the machinery of the web takes longer to load than a small site to judge.
+    from markedsdialog.links.audit import Exemptions, audit  # noqa: PLC0415
+    from markedsdialog.links.external.check import Run  # noqa: PLC0415
+    from markedsdialog.links.external.exceptions import read_exemptions  # noqa: PLC0415
+    from markedsdialog.links.external.memory import recall, remember, utc_now  # noqa: PLC0415
+
+    exemptions = Exemptions(read_exemptions(arguments.exceptions), arguments.exceptions)
+    contact = arguments.contact or arguments.base
+    limits = Limits(run_time=arguments.seconds)
+    run = Run(contact, utc_now(), limits, progress=_bar(progress, "Asking"))
+    findings, outcome = audit(judge, run, recall(arguments.memory), exemptions)
+    remember(arguments.memory, outcome.records)
+    return findings
 
 
 def _bar(progress: Progress, name: str) -> Callable[[int, int], None]:

@@ -11,6 +11,7 @@ from markedsdialog.links.web import host_and_path, read_scheme, read_web
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):(.*)", re.DOTALL)
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})|%00")
 _TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|<%|\$\{|\{#|%7B%7B|%7B%25", re.IGNORECASE)
+_ODD = re.compile(r"[{}|%<]")
 _SOURCE = re.compile(
     r"[{|](?:filename|static|attach|author|category|tag|index)[}|]|%7B(?:filename|static|attach)%7D",
     re.IGNORECASE,
@@ -72,10 +73,12 @@ def standpoint(site: Site, page: str, base: str) -> Standpoint:
 
 def read(site: Site, here: Standpoint, written: str, use: Use) -> Target:
     """Read one link the way browsers do, and name what they would silently put right."""
-    text = _TAB_OR_NEWLINE.sub("", written.strip(_STRIPPED))
+    text = written.strip(_STRIPPED)
+    if not text.isprintable():
+        text = _TAB_OR_NEWLINE.sub("", text)
     if wrong := _fault_of_text(text):
         return Wrong(wrong)
-    if match := _SCHEME.match(text):
+    if ":" in text and (match := _SCHEME.match(text)):
         return _with_scheme(site, match[1].lower(), match[2])
     if text.startswith("//"):
         return _with_scheme(site, "https" if site.secure else "http", text)
@@ -89,11 +92,12 @@ def _fault_of_text(text: str) -> Kind | None:
         return kinds.EMPTY
     if text[:5].lower() == "data:" or text[:11].lower() == "javascript:":
         return None
-    if _SOURCE.search(text):
-        return kinds.SOURCE_LINK
-    if _TEMPLATE.search(text):
-        return kinds.TEMPLATE_LEFT
-    return kinds.MISSPELT_SCHEME if _LOST_COLON.match(text) else None
+    if _ODD.search(text):
+        if _SOURCE.search(text):
+            return kinds.SOURCE_LINK
+        if _TEMPLATE.search(text):
+            return kinds.TEMPLATE_LEFT
+    return kinds.MISSPELT_SCHEME if "//" in text and _LOST_COLON.match(text) else None
 
 
 def _with_scheme(site: Site, scheme: str, rest: str) -> Target:
@@ -143,7 +147,7 @@ def _below_root(path: str, folder: str, fragment: str) -> Target:
     steps: list[str] = folder.split("/")[:-1]
     segments = path.split("/")
     for segment in segments:
-        dots = segment.lower().replace("%2e", ".")
+        dots = segment.lower().replace("%2e", ".") if "%" in segment else segment
         if dots == "..":
             if not steps:
                 return Wrong(kinds.CLIMBS)

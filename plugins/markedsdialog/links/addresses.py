@@ -9,6 +9,8 @@ from markedsdialog.links.values import Elsewhere, Inside, Link, Target, Use
 
 Numbers: TypeAlias = "array[int]"
 _ELSEWHERE = 0
+_ABSOLUTE, _NODE = Use.ABSOLUTE, Use.NODE  # names that are found faster
+_ON_THE_PAGE = frozenset({"", "#", "?", " "})
 _SAME_FROM_EVERYWHERE = ("/", "https://", "http://", "mailto:", "tel:")
 
 
@@ -55,16 +57,23 @@ class Addresses:
 def _key(here: Standpoint, link: Link) -> str:
     """Give a text that is equal for links that lead to the same place; blanks keep it apart."""
     written, folder = link.written, here.folder
-    if here.outside or link.use is Use.ABSOLUTE or link.use is Use.NODE:
+    if here.outside or link.use is _ABSOLUTE or link.use is _NODE:
         return f"{link.use.value} {here.outside} {here.page} {written}"
+    if written.startswith("../") and ":" not in written:
+        return _from_above(folder, written)
+    if written[:1] in _ON_THE_PAGE:
+        return f"{here.page} {written}"
     if written.startswith(_SAME_FROM_EVERYWHERE):
         return written
-    if written[:1] in ("#", "?", "", " "):
-        return f"{here.page} {written}"
-    if ":" not in written:
-        while folder and written.startswith("../"):
-            folder = folder[: folder.rfind("/", 0, -1) + 1]
-            written = written[3:]
-            if written.startswith("/"):  # ..//x is no way up
-                return f"{here.folder} {link.written}"
     return f"{folder} {written}"
+
+
+def _from_above(folder: str, written: str) -> str:
+    """Climb as many folders as the link does and the site has; ..//x is no way up."""
+    above, start = folder, 0
+    while above and written.startswith("../", start):
+        above = above[: above.rfind("/", 0, -1) + 1]
+        start += 3
+    if written.startswith("/", start):
+        return f"{folder} {written}"
+    return f"{above} {written[start:]}" if start < len(written) else f"{folder} {written}"
