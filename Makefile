@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site test bench lock clean
+.PHONY: help site test serve bench lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,6 +18,9 @@ test: $(VENV)/test.done chromium ## check style, types and behaviour, in a real 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+serve: $(VENV)/site.done ## show the site on localhost, rebuilt on save
+	$(BIN)/markedsdialog serve
 
 bench: $(VENV)/test.done ## measure beside other tools; they are installed below .cache/
 	$(BIN)/python bench/links.py

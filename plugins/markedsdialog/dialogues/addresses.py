@@ -46,15 +46,23 @@ class Links:
                 "A link must begin with https:, mailto: or tel:, or name a file here"
             )
         fragment = f"#{parts.fragment}" if parts.fragment else ""
+        if parts.query:
+            raise UnknownTarget("A link to a file here must have no `?`")
         if not parts.path:
             return self._same_page(fragment)
         target = PurePosixPath(normpath(self.source.parent / unquote(parts.path)))
-        if target.parts[0] == "..":
+        if target.parts[:1] == ("..",):
             raise UnknownTarget("A link must stay inside the content folder")
         address = page_address(target)
-        if address is None or not (self.root / target).is_file():
+        if address is None or not self._is_file(target):
             raise UnknownTarget("A link must lead to a file that the site publishes")
         return self._relative(address) + fragment
+
+    def _is_file(self, target: PurePosixPath) -> bool:
+        try:
+            return (self.root / target).is_file()
+        except OSError:  # a name that is longer than a file's can be
+            return False
 
     def _same_page(self, fragment: str) -> str:
         if not fragment:

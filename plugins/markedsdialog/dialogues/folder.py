@@ -7,9 +7,10 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from markedsdialog.dialogues.addresses import Links
+from markedsdialog.dialogues.fact_links import fact_links
 from markedsdialog.dialogues.framework import read_framework
 from markedsdialog.dialogues.inventory import Inventory
-from markedsdialog.dialogues.rules import dialogue_faults
+from markedsdialog.dialogues.rules import Known, Reading, dialogue_faults
 from markedsdialog.findings import Finding, Refused
 from markedsdialog.model.dialogue import Briefing, Dialogue, DialogueFacts, HandedOut
 from markedsdialog.model.framework import Framework
@@ -24,13 +25,14 @@ Model = TypeVar("Model", bound=BaseModel)
 Value = TypeVar("Value")
 
 
-def read_folder(inventory: Inventory, content: Path, prefix: str) -> Dialogue:
+def read_folder(inventory: Inventory, content: Path, prefix: str, known: Known) -> Dialogue:
     """Return the dialogue whose files `inventory` lists; raise Refused with all their faults.
 
-    content: the folder of all content. prefix: what findings call that folder.
+    content: the folder of all content. prefix: what findings call that folder. known: what the
+    dialogue may refer to.
     """
     reader = _Reader(inventory, content, prefix)
-    dialogue = reader.dialogue()
+    dialogue = reader.dialogue(known)
     if dialogue is None or reader.findings:
         raise Refused(reader.findings)
     return dialogue
@@ -44,13 +46,15 @@ class _Reader:
         self.content = content
         self.prefix = prefix
         self.findings: list[Finding] = list(inventory.findings)
+        self.documents: dict[PurePosixPath, Document] = {}
 
-    def dialogue(self) -> Dialogue | None:
-        document = self.document(self.inventory.folder / "dialog.md")
+    def dialogue(self, known: Known) -> Dialogue | None:
+        path = self.inventory.text("dialog.md")
+        document = self.document(path) if path else None
         facts = self.facts(document, DialogueFacts)
         introduction = self.prose(document)
         briefing, framework, minutes = self.briefing(), self.framework(), self.all_minutes()
-        if not document or not facts:
+        if not facts:
             return None
         dialogue = Dialogue(
             slug=self.inventory.folder.name,
@@ -60,8 +64,11 @@ class _Reader:
             framework=framework,
             minutes=minutes,
             attachments=tuple(self.attachments(facts)),
+            links=tuple(fact_links(document, self.inventory.folder)) if document else (),
         )
-        self.findings += dialogue_faults(dialogue, document, self.inventory, self.prefix)
+        faulty = {finding.path for finding in self.findings}
+        reading = Reading(dialogue, self.inventory, self.documents, faulty, self.prefix)
+        self.findings += dialogue_faults(reading, known)
         return dialogue
 
     def attempt(self, read: Callable[[], Value]) -> Value | None:
@@ -73,7 +80,10 @@ class _Reader:
 
     def document(self, path: PurePosixPath) -> Document | None:
         name = f"{self.prefix}/{path}"
-        return self.attempt(lambda: split(text.read(self.content / path, name)))
+        document = self.attempt(lambda: split(text.read(self.content / path, name)))
+        if document:
+            self.documents[path] = document
+        return document
 
     def facts(self, document: Document | None, model: type[Model]) -> Model | None:
         if document is None:

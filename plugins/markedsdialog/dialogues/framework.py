@@ -6,6 +6,7 @@ theme. An id may be given as `{#id}`; otherwise it is derived. Nothing depends o
 """
 
 from collections.abc import Iterator
+from html import unescape
 
 from markedsdialog.dialogues.outline import Block, Outline, ThemeOutline, read_outline
 from markedsdialog.findings import Finding, Refused, refuse_if_any
@@ -22,7 +23,9 @@ def read_framework(facts: TextFacts, document: Document, resolve: Resolve) -> Fr
     renderer = _Renderer(document.path, resolve)
     introduction = renderer.prose(outline.introduction)
     themes = tuple(renderer.theme(theme) for theme in outline.themes)
-    rules = (_form_faults(outline, document.path), _id_faults(outline, themes, document.path))
+    rules = (_order_faults(outline, document.path), _id_faults(outline, themes, document.path))
+    if not findings:  # a line out of place is often the theme or the question that would be missed
+        findings = [*_empty_faults(outline, document.path)]
     refuse_if_any([*findings, *renderer.findings, *(one for rule in rules for one in rule)])
     return Framework(facts, introduction, themes)
 
@@ -37,35 +40,41 @@ class _Renderer:
 
     def prose(self, block: Block) -> Prose:
         try:
-            return render(block.text, self.path, block.line, self.resolve)
+            return render(block.text, self.path, block.line, self.resolve, is_part=True)
         except Refused as refused:
             self.findings.extend(refused.findings)
             return Prose()
 
     def theme(self, outline: ThemeOutline) -> Theme:
-        theme_id = outline.id or slug(outline.title)
+        theme_id = slug(outline.title) if outline.id is None else outline.id
+        self.check_title(outline)
         questions = tuple(
             self.question(block, theme_id, outline.number, position)
             for position, block in enumerate(outline.questions, start=1)
         )
         return Theme(theme_id, outline.number, outline.title, self.prose(outline.lead), questions)
 
+    def check_title(self, outline: ThemeOutline) -> None:
+        """Find Markdown in a title: contents, documents and calendars show it as plain text."""
+        html = self.prose(Block(outline.line, [outline.title])).html
+        if html and unescape(html) != f"<p>{outline.title}</p>":
+            must, mend = "A title must be plain text", "Remove the signs"
+            self.findings.append(_fault(self.path, outline.line, "title", must, mend))
+
     def question(self, block: Block, theme: str, number: int | None, position: int) -> Question:
         return Question(
-            id=block.id or f"{theme}-{position}",
+            id=f"{theme}-{position}" if block.id is None else block.id,
             number=f"{number}.{position}" if number else "",
             prose=self.prose(block),
         )
 
 
-def _form_faults(outline: Outline, path: str) -> Iterator[Finding]:
-    """Yield what is wrong with the order of the themes and with themes that ask nothing."""
+def _empty_faults(outline: Outline, path: str) -> Iterator[Finding]:
+    """Yield each theme that asks nothing, and a framework without themes."""
     if not outline.themes:
         yield _fault(
             path, 1, "no-themes", "A question framework must have a theme", "Write `## 1. …`"
         )
-    expected = 1
-    closed = False
     for theme in outline.themes:
         if not theme.questions:
             yield _fault(
@@ -75,6 +84,13 @@ def _form_faults(outline: Outline, path: str) -> Iterator[Finding]:
                 "A theme must have questions",
                 "List them with `- `, or remove the theme",
             )
+
+
+def _order_faults(outline: Outline, path: str) -> Iterator[Finding]:
+    """Yield each theme whose number is not the next one."""
+    expected = 1
+    closed = False
+    for theme in outline.themes:
         if theme.number is None:
             closed = True
             continue
@@ -116,7 +132,7 @@ def _id_faults(outline: Outline, themes: tuple[Theme, ...], path: str) -> Iterat
                     "An id must be lower-case a-z, digits and hyphens",
                     "Write it as `{#et-ord}`",
                 )
-            if name in seen:
+            elif name in seen:
                 yield _fault(
                     path,
                     line,

@@ -50,6 +50,7 @@ def take_inventory(folder: Path, content: Path, prefix: str) -> Inventory:
             attachments[path] = file.stat().st_size
         else:
             texts.append(path)
+    findings += _missing_faults(folder, f"{prefix}/{place}")
     return Inventory(
         place, tuple(texts), tuple(minutes), MappingProxyType(attachments), tuple(findings)
     )
@@ -72,6 +73,18 @@ def _name_faults(place: PurePosixPath, prefix: str) -> Iterator[Finding]:
             "folder/name",
             "A folder's name is its address: lower-case a-z, digits and hyphens",
             "Rename the folder",
+        )
+
+
+def _missing_faults(folder: Path, path: str) -> Iterator[Finding]:
+    file = folder / "dialog.md"
+    if not file.exists() and not file.is_symlink():
+        yield Finding(
+            f"{path}/dialog.md",
+            1,
+            "folder/missing",
+            "A dialogue's folder must hold its facts, `dialog.md`",
+            "Write the file, or remove the folder",
         )
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from markedsdialog.dialogues.folder import read_folder
 from markedsdialog.dialogues.inventory import take_inventory
+from markedsdialog.dialogues.rules import Known
 from markedsdialog.dialogues.standing import read_standing_page
 from markedsdialog.findings import Finding, Refused, refuse_if_any
 from markedsdialog.model.dialogue import Dialogue
@@ -23,28 +24,28 @@ class Library:
     pages: tuple[StandingPage, ...]
 
 
-def read_library(content: Path, authorities: Collection[str], prefix: str = "content") -> Library:
+def read_library(
+    content: Path, authorities: Collection[str] | None, prefix: str = "content"
+) -> Library:
     """Read all content; raise Refused with every fault of every file.
 
-    authorities: the keys that dialogues may refer to. prefix: what findings call `content`.
+    authorities: the keys that dialogues may refer to, or None while they are not known.
+    prefix: what findings call `content`.
     """
-    reader = _Reader(content, prefix)
+    folders = [folder.name for folder in _entries(content / "dialoger")]
+    reader = _Reader(content, prefix, Known(authorities, folders))
     library = Library(tuple(reader.dialogues()), tuple(reader.pages()))
-    findings = [
-        *reader.findings,
-        *_stray_faults(content, prefix),
-        *_reference_faults(library.dialogues, reader.slugs, authorities, prefix),
-    ]
-    refuse_if_any(findings)
+    refuse_if_any([*reader.findings, *_stray_faults(content, prefix)])
     return library
 
 
 class _Reader:
     """Reads folder after folder; a fault in one does not keep the others from being read."""
 
-    def __init__(self, content: Path, prefix: str) -> None:
+    def __init__(self, content: Path, prefix: str, known: Known) -> None:
         self.content = content
         self.prefix = prefix
+        self.known = known
         self.findings: list[Finding] = []
         self.slugs: set[str] = set()
 
@@ -57,7 +58,7 @@ class _Reader:
 
     def dialogue(self, folder: Path) -> Dialogue:
         inventory = take_inventory(folder, self.content, self.prefix)
-        return read_folder(inventory, self.content, self.prefix)
+        return read_folder(inventory, self.content, self.prefix, self.known)
 
     def pages(self) -> Iterator[StandingPage]:
         for file in _entries(self.content / "sider"):
@@ -97,42 +98,17 @@ def _folder_faults(folder: Path, slugs: set[str], prefix: str) -> Iterator[Findi
 
 
 def _stray_faults(content: Path, prefix: str) -> Iterator[Finding]:
-    """Yield what lies in the content folder and is read by nobody."""
+    """Yield what is read by nobody, and a content folder that is none."""
+    if not content.is_dir():
+        yield Finding(
+            prefix, 1, "library/missing", "The content must be a folder", "Make the folder"
+        )
     for entry in _entries(content):
-        if entry.name not in ("dialoger", "sider"):
+        if entry.name not in ("dialoger", "sider") or entry.is_symlink() or not entry.is_dir():
             yield Finding(
                 f"{prefix}/{entry.name}",
                 1,
                 "library/stray",
-                "Content must lie in dialoger/ or sider/",
+                "Content must lie in the folders dialoger/ and sider/",
                 "Move or remove it",
-            )
-
-
-def _reference_faults(
-    dialogues: tuple[Dialogue, ...],
-    slugs: Collection[str],
-    authorities: Collection[str],
-    prefix: str,
-) -> Iterator[Finding]:
-    for dialogue in dialogues:
-        path = f"{prefix}/dialoger/{dialogue.slug}/dialog.md"
-        if dialogue.facts.authority not in authorities:
-            yield Finding(
-                path,
-                1,
-                "library/unknown-authority",
-                "`authority` must be a key of data/authorities.yml",
-                "Correct it, or add the authority",
-            )
-        if (
-            not set(slugs).issuperset(dialogue.facts.related)
-            or dialogue.slug in dialogue.facts.related
-        ):
-            yield Finding(
-                path,
-                1,
-                "library/unknown-related",
-                "`related` must name other dialogues",
-                "Correct `related`",
             )

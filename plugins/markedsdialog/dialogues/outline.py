@@ -12,10 +12,11 @@ from markedsdialog.findings import Finding
 from markedsdialog.source.frontmatter import Document
 
 _ID = r"(?: +\{#(?P<id>[^}]*)\})? *"
-_THEME = re.compile(rf"## +(?:(?P<number>\d+)\. +)?(?P<title>.+?){_ID}")
-_QUESTION = re.compile(rf"[-*+] +(?P<text>.+?){_ID}")
-_HEADING = re.compile(r"#{1,6}(?: |$)")
-_BULLET = re.compile(r"(?:[-*+·•]|\d+[.)])(?: |$)")
+_THEME = re.compile(rf"## +(?:(?P<number>[0-9]{{1,3}})\. +)?(?P<title>(?!\d+[.)]).+?){_ID}")
+_QUESTION = re.compile(rf"[-*+] +(?P<text>(?=[^\w{{]*\w).+?){_ID}")
+_HEADING = re.compile(r"\s*#{1,6}(?:\s|\d|$)")
+_BULLET = re.compile(r"(?:[-*+·•]|\d+[.)])(?:\s|$)")
+_DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:")
 
 
 @dataclass(slots=True)
@@ -24,7 +25,7 @@ class Block:
 
     line: int
     lines: list[str] = field(default_factory=list)
-    id: str = ""
+    id: str | None = None
 
     @property
     def text(self) -> str:
@@ -39,7 +40,7 @@ class ThemeOutline:
     line: int
     title: str
     number: int | None
-    id: str
+    id: str | None
     lead: Block
     questions: list[Block] = field(default_factory=list)
 
@@ -82,6 +83,13 @@ class _Reader:
                 "Headings must be themes",
                 "Write `## 1. …`, or `## …` for a closing theme",
             )
+        elif _DEFINITION.match(line):
+            self.report(
+                number,
+                "definition",
+                "A link's address must stand where the link is",
+                "Write `[words](address)`",
+            )
         else:
             place(number, line)
         self.after_blank = not line
@@ -89,9 +97,7 @@ class _Reader:
     def begin_theme(self, number: int, match: re.Match[str]) -> None:
         written = int(match["number"]) if match["number"] else None
         lead = Block(number + 1)
-        self.outline.themes.append(
-            ThemeOutline(number, match["title"], written, match["id"] or "", lead)
-        )
+        self.outline.themes.append(ThemeOutline(number, match["title"], written, match["id"], lead))
 
     def before_themes(self, _: int, line: str) -> None:
         self.outline.introduction.lines.append(line)
@@ -99,8 +105,8 @@ class _Reader:
     def in_theme(self, number: int, line: str) -> None:
         theme = self.outline.themes[-1]
         if match := _QUESTION.fullmatch(line):
-            theme.questions.append(Block(number, [match["text"]], match["id"] or ""))
-        elif _BULLET.match(line):
+            theme.questions.append(Block(number, [match["text"]], match["id"]))
+        elif _BULLET.match(line if theme.questions else line.lstrip()):
             self.report(
                 number,
                 "question-form",

@@ -5,10 +5,12 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Self
 
-from pydantic import PositiveInt, ValidationInfo, field_validator, model_validator
+from pydantic import ValidationInfo, field_validator, model_validator
 
 from markedsdialog.model.fields import (
+    NOT_STATED,
     AttachmentPath,
+    Count,
     CpvCode,
     FactModel,
     Language,
@@ -20,7 +22,7 @@ from markedsdialog.model.fields import (
 )
 from markedsdialog.model.framework import Framework
 from markedsdialog.model.minutes import Minutes
-from markedsdialog.model.prose import Prose, TextFacts
+from markedsdialog.model.prose import Prose, SourceLink, TextFacts
 from markedsdialog.model.time import Day, Hour, When, parse_hour
 from markedsdialog.model.vocabulary import (
     AnswersShown,
@@ -30,11 +32,21 @@ from markedsdialog.model.vocabulary import (
     Procedure,
 )
 
+DEADLINES = {
+    ChangedField.QUESTION_DEADLINE: "question_deadline",
+    ChangedField.RESPONSE_DEADLINE: "response_deadline",
+}
+"""The changes whose old and new value must be an hour, and the facts that they change."""
+
+
+def _deadline(text: str) -> datetime | None:
+    return None if text == NOT_STATED else parse_hour(text)
+
 
 class Lot(FactModel):
     """A part of the tender that suppliers may bid for alone."""
 
-    number: PositiveInt
+    number: Count
     title: Stated[Text] = None
 
 
@@ -48,22 +60,22 @@ class Cpv(FactModel):
 class Value(FactModel):
     """The expected value of the contract without VAT, in whole units of its currency."""
 
-    amount: PositiveInt
+    amount: Count
     currency: Text = "DKK"
 
 
 class Extensions(FactModel):
     """How often, and by how many months each time, the contract can be extended."""
 
-    times: PositiveInt
-    months: PositiveInt
+    times: Count
+    months: Count
 
 
 class Contract(FactModel):
     """When the contract is to begin, and how many months it lasts."""
 
     start: Stated[When] = None
-    months: PositiveInt | None = None
+    months: Count | None = None
     extensions: Extensions | None = None
 
 
@@ -137,6 +149,13 @@ class Change(FactModel):
     old: Text
     new: Text
     reason: Text
+
+    @field_validator("old", "new")
+    @classmethod
+    def _deadlines_are_hours(cls, value: str, info: ValidationInfo) -> str:
+        if info.data.get("field") in DEADLINES:
+            _deadline(value)
+        return value
 
 
 class Notice(FactModel):
@@ -222,12 +241,11 @@ class DialogueFacts(FactModel):
     def _changes_tell_the_present(
         cls, changes: tuple[Change, ...], info: ValidationInfo
     ) -> tuple[Change, ...]:
-        for name in ("question_deadline", "response_deadline"):
-            told = [change for change in changes if change.field == name.replace("_", " ")]
-            if told and name in info.data:
-                newest = max(told, key=lambda change: change.time)
-                if parse_hour(newest.new) != info.data[name]:
-                    raise ValueError(f"The newest change must end at the present `{name}`")
+        for field, name in DEADLINES.items():
+            told = [change for change in changes if change.field is field]
+            newest = max(told, key=lambda change: change.time, default=None)
+            if newest and name in info.data and _deadline(newest.new) != info.data[name]:
+                raise ValueError(f"The newest change must end at the present `{name}`")
         return changes
 
 
@@ -250,7 +268,10 @@ class HandedOut:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """Everything about one coming tender; `slug` is its folder's name and its address."""
+    """Everything about one coming tender; `slug` is its folder's name and its address.
+
+    links: the links that its facts put on pages.
+    """
 
     slug: str
     facts: DialogueFacts
@@ -259,3 +280,4 @@ class Dialogue:
     framework: Framework | None
     minutes: tuple[Minutes, ...]
     attachments: tuple[HandedOut, ...]
+    links: tuple[SourceLink, ...] = ()

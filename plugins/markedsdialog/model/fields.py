@@ -55,9 +55,16 @@ def _attachment(value: str) -> PurePosixPath:
     return path
 
 
+def _count(value: object) -> object:
+    """Refuse what the library would read as another number: `4.000` is four thousand in Danish."""
+    if isinstance(value, str) and not re.fullmatch(r"[1-9][0-9]{0,14}", value):
+        raise ValueError("Must be a whole number above zero, in digits alone, like 4000")
+    return value
+
+
 def _cpv_code(value: str) -> str:
     """Check the form alone (Regulation (EC) No 213/2008); no package holds the list itself."""
-    if not re.fullmatch(r"\d{8}-\d", value):
+    if not re.fullmatch(r"[0-9]{8}-[0-9]", value):
         raise ValueError("Must be a CPV code: eight digits, a hyphen and a check digit")
     return value
 
@@ -69,6 +76,7 @@ Slug = Annotated[str, AfterValidator(_slug)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Mailbox = Annotated[str, AfterValidator(_mailbox)]
 AttachmentPath = Annotated[PurePosixPath, BeforeValidator(_attachment)]
+Count = Annotated[int, BeforeValidator(_count)]
 CpvCode = Annotated[str, AfterValidator(_cpv_code)]
 Language = Literal["da", "en", "sv", "no", "de"]
 Stated = Annotated[T | None, BeforeValidator(_unless_not_stated)]

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from pydantic import PositiveInt
-
-from markedsdialog.model.fields import FactModel, Slug, Text
+from markedsdialog.model.fields import Count, FactModel, Slug, Text
 from markedsdialog.model.prose import Prose
 from markedsdialog.model.time import Day, When
 from markedsdialog.model.vocabulary import MeetingForm, MeetingPlace, Side
@@ -15,7 +13,7 @@ class Participants(FactModel):
 
     side: Side
     role: Text
-    count: PositiveInt
+    count: Count
 
 
 class MinutesFacts(FactModel):
@@ -23,12 +21,12 @@ class MinutesFacts(FactModel):
 
     title: Text
     held: When
-    duration_minutes: PositiveInt | None = None
+    duration_minutes: Count | None = None
     form: MeetingForm
     place: MeetingPlace | None = None
     published: Day
     participants: tuple[Participants, ...]
-    lots: tuple[PositiveInt, ...] = ()
+    lots: tuple[Count, ...] = ()
     themes: tuple[Slug, ...] = ()
 
 

@@ -4,7 +4,7 @@ The instant is an argument everywhere, so that a build is a function of the cont
 stated time: what is dated later is held back until a build that is made later.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -14,9 +14,17 @@ from markedsdialog.model.vocabulary import NoticeKind, Status
 
 
 def is_published(dialogue: Dialogue, at: datetime) -> bool:
-    """Tell whether the market may know of the dialogue at an aware instant."""
-    published = dialogue.facts.published
-    return published is None or published <= day_in_copenhagen(at)
+    """Tell whether the market may know of the dialogue at an aware instant.
+
+    Where `published` is not stated, the dialogue appears with the first thing that has a date.
+    """
+    first = dialogue.facts.published or min(_dated(dialogue), default=None)
+    return first is not None and first <= day_in_copenhagen(at)
+
+
+def told(dialogues: Iterable[Dialogue], at: datetime) -> tuple[Dialogue, ...]:
+    """Return the dialogues that the market may know of at `at`, without what is dated later."""
+    return tuple(as_published(one, at) for one in dialogues if is_published(one, at))
 
 
 def as_published(dialogue: Dialogue, at: datetime) -> Dialogue:
@@ -59,11 +67,13 @@ def status(dialogue: Dialogue, at: datetime) -> Status:
         return Status.TENDERED
     if not dialogue.framework and not dialogue.minutes:
         return Status.PLANNED
-    if facts.response_deadline and at < facts.response_deadline:
+    if not facts.response_deadline:
+        return Status.MINUTES_PUBLISHED if dialogue.minutes else Status.OPEN
+    if at < facts.response_deadline:
         return Status.OPEN
-    if dialogue.minutes:
-        return Status.MINUTES_PUBLISHED
-    return Status.ANSWERS_READ if facts.response_deadline else Status.OPEN
+    closed = facts.response_deadline.date()
+    since = any(minutes.facts.published >= closed for minutes in dialogue.minutes)
+    return Status.MINUTES_PUBLISHED if since else Status.ANSWERS_READ
 
 
 def is_archived(dialogue: Dialogue, at: datetime) -> bool:

@@ -14,10 +14,14 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+DECEMBER = 12
 
-_HOUR = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d{2})(?:-(\d{2}))?)?")
+_YEAR = "(?:19|20)[0-9]{2}"
+"""Years that a municipality can mean; 0226 is a slip, and no clock converts the years 1 or 9999."""
+
+_HOUR = re.compile(rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}} [0-9]{{2}}:[0-9]{{2}}")
+_DAY = re.compile(rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}")
+_PERIOD = re.compile(rf"({_YEAR})(?:-Q([1-4])|-([0-9]{{2}})(?:-([0-9]{{2}}))?)?")
 
 
 def parse_hour(text: object) -> datetime:
@@ -67,20 +71,21 @@ def parse_period(text: object) -> Period:
     match = _PERIOD.fullmatch(text) if isinstance(text, str) else None
     if not match:
         raise ValueError("Must be a day, a month, a quarter or a year, like 2027-03 or 2027-Q1")
-    year, quarter, month, day = (int(part) if part else None for part in match.groups())
-    try:
-        return _period(year or 0, quarter, month, day)
-    except (ValueError, IndexError):
-        raise ValueError("The date must exist in the calendar") from None
-
-
-def _period(year: int, quarter: int | None, month: int | None, day: int | None) -> Period:
-    if month and day:
-        exact = date(year, month, day)
+    year, quarter, month, day = match.groups()
+    if day:
+        exact = parse_day(text)
         return Period(exact, exact)
-    start = month or (quarter * 3 - 2 if quarter else 1)
-    end = month or (quarter * 3 if quarter else 12)
-    return Period(date(year, start, 1), date(year, end, monthrange(year, end)[1]))
+    if month:
+        return _months(int(year), int(month), int(month))
+    if quarter:
+        return _months(int(year), int(quarter) * 3 - 2, int(quarter) * 3)
+    return _months(int(year), 1, 12)
+
+
+def _months(year: int, first: int, last: int) -> Period:
+    if not 1 <= first <= last <= DECEMBER:
+        raise ValueError("The month must exist in the calendar")
+    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
 def day_in_copenhagen(instant: datetime) -> date:

@@ -9,6 +9,9 @@ from pydantic_core import ErrorDetails
 from markedsdialog.findings import Finding, Refused
 from markedsdialog.source.yaml import Facts
 
+KEY = "[key]"
+"""The library's word for the key of a mapping, as against its value."""
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -23,7 +26,8 @@ def validate(model: type[Model], facts: Facts, path: str) -> Model:
 
 def _finding(fault: ErrorDetails, model: type[BaseModel], facts: Facts, path: str) -> Finding:
     where = fault["loc"]
-    key = next((part for part in reversed(where) if isinstance(part, str)), "facts")
+    words = (part for part in reversed(where) if isinstance(part, str) and part != KEY)
+    key = next(words, "facts")
     match fault["type"]:
         case "missing":
             rule, must, mend = "missing", f"The fact `{key}` must be given", f"Add `{key}: …`"

@@ -13,16 +13,18 @@ _MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _PLACES = re.compile(
     r"""
     (?P<destination> \]\(<? )                              # [text](HERE
-    | (?P<definition> ^[ ]{0,3}\[[^\]\n]+\]:[ ]*<? )       # [name]: HERE
-    | (?P<block> ^[ ]*(?:[-*+]|\d+\.|\#{1,6}|>)[ ]+ )      # - HERE, 1. HERE, # HERE, > HERE
+    | (?P<definition> ^[ ]{0,3}\[[^\]\n]+\]:[ ]*<?+(?=\S) )  # [name]: HERE
+    | (?P<block> ^(?: [ ]*(?![-*_=\ ]+$)                   # - HERE, 1. HERE, # HERE, > - HERE
+        (?: (?:[-*+]|\d+\.)[ ]+ | \#{1,6}[ ]* | >[ ]? ) )++
+        (?! \| | [-*_=+\#\s]*$) )                          # a rule, a table's row stay whole
     | (?P<paragraph> ^(?=[^\W\d_]) )                       # HERE begins a line of prose
     | (?P<tag> (?=<[A-Za-z/!?]) )                          # HERE<tag>
     """,
     re.VERBOSE,
 )
 
-RAW_HTML = re.compile(f"{_CLOSE}<(?:[A-Za-z/][^<>]*>|[!?])")
-"""A tag, a comment or a declaration; a lone `<` between letters is text."""
+_TAG = re.compile(f"{_OPEN}(\\d+){_CLOSE}<")
+_SWALLOWED = re.compile(f"\\n[ ]*(?:[-*+]|1\\.)[ ]+{_OPEN}(\\d+){_CLOSE}")
 
 
 def add(lines: Sequence[str], first_line: int) -> list[str]:
@@ -36,6 +38,21 @@ def add(lines: Sequence[str], first_line: int) -> list[str]:
 def remove(text: str) -> str:
     """Return the text as the editor wrote it."""
     return _MARK.sub("", text) if _OPEN in text else text
+
+
+def is_cut(text: str) -> bool:
+    """Tell whether half a mark is left, because the library cut a broken link in two."""
+    return _OPEN in text or _CLOSE in text
+
+
+def tag_lines(text: str) -> list[int]:
+    """Return the line of each tag, comment and declaration in `text`, closed or not."""
+    return [int(line) for line in _TAG.findall(text)]
+
+
+def swallowed_lines(text: str) -> list[int]:
+    """Return the line of each list item that Markdown reads as more of the paragraph above."""
+    return [int(line) for line in _SWALLOWED.findall(text)]
 
 
 def last_line(text: str) -> int | None:

@@ -7,6 +7,7 @@ so are taken out, so that a tag is shown as text, and what is left is cleaned by
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from html import unescape
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -16,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import AUTOMAIL_RE, InlineProcessor
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
 from markedsdialog.findings import Finding, refuse_if_any
@@ -27,12 +28,21 @@ from markedsdialog.source import marks
 Resolve = Callable[[str], str]
 """A link as written -> the address that stands on the page; UnknownTarget when there is none."""
 
-SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+WEB = frozenset({"https", "http"})
+SCHEMES = WEB | {"mailto", "tel"}
 TAGS = frozenset(
     "a blockquote br code em h2 h3 h4 hr img li ol p pre strong "
     "table tbody td th thead tr ul".split()
 )
 DEEPEST_HEADING = 4
+ALIGNMENTS = {
+    "text-align: left;": "left",
+    "text-align: center;": "center",
+    "text-align: right;": "right",
+}
+"""The styles that the library writes in tables -> our classes."""
+
+_SPACE = re.compile(r"\s")
 ATTRIBUTES = {
     "*": {"id", "lang", "dir"},
     "a": {"href"},
@@ -47,8 +57,12 @@ class UnknownTarget(LookupError):  # noqa: N818 - an answer, not an error of the
     """A link leads to nothing that the site can show; the words say what must be true."""
 
 
-def render(text: str, path: str, first_line: int, resolve: Resolve) -> Prose:
+def render(
+    text: str, path: str, first_line: int, resolve: Resolve, *, is_part: bool = False
+) -> Prose:
     """Return the HTML of `text`, which begins on `first_line` of the file `path`.
+
+    is_part: the text is one of several on its page, and has no headings and ids of its own.
 
     Raises Refused with a finding for each raw tag, image without description, heading out of
     order, link of a kind that is not published, and link that `resolve` does not know.
@@ -56,7 +70,7 @@ def render(text: str, path: str, first_line: int, resolve: Resolve) -> Prose:
     if not text.strip():
         return Prose()
     markdown, job = _machine()
-    job.begin(path, first_line, resolve)
+    job.begin(path, first_line, resolve, is_part=is_part)
     html = markdown.reset().convert(text)
     refuse_if_any(job.findings)
     return Prose(
@@ -85,16 +99,19 @@ def _machine() -> tuple[Markdown, "_Job"]:
 class _Job:
     """What one call of `render` is about: where the text stands and what was found in it."""
 
-    def begin(self, path: str, first_line: int, resolve: Resolve) -> None:
+    def begin(self, path: str, first_line: int, resolve: Resolve, *, is_part: bool) -> None:
         self.path = path
         self.first_line = first_line
         self.line = first_line
         self.resolve = resolve
+        self.is_part = is_part
+        self.ids: set[str] = set()
         self.findings: list[Finding] = []
         self.links: list[SourceLink] = []
 
-    def report(self, rule: str, must: str, mend: str) -> None:
-        self.findings.append(Finding(self.path, self.line, f"prose/{rule}", must, mend))
+    def report(self, rule: str, must: str, mend: str, line: int | None = None) -> None:
+        place = line or self.line
+        self.findings.append(Finding(self.path, place, f"prose/{rule}", must, mend))
 
 
 class _House(Extension):
@@ -143,49 +160,78 @@ class _ReadTree(Treeprocessor):
         self.visit(root)
 
     def visit(self, element: Element) -> None:
-        self.read_attributes(element)
         element.text = self.read_text(element.text, is_code=element.tag == "code")
         if element.tag[:1] == "h" and element.tag[1:].isdigit():
             self.check_heading(int(element.tag[1:]))
-        if element.tag == "a":
-            self.resolve_link(element, "href")
-        if element.tag == "img":
-            self.check_image(element)
         for child in element:
             self.visit(child)
             child.tail = self.read_text(child.tail, is_code=False)
+        if element.tag == "a":
+            self.resolve_link(element, "href")
+        if element.tag == "img":
+            self.resolve_link(element, "src")
+        self.check_attributes(element)
+        self.align(element)
 
     def read_text(self, text: str | None, *, is_code: bool) -> str | None:
         if not text:
             return text
         self.job.line = marks.last_line(text) or self.job.line
-        if not is_code and marks.RAW_HTML.search(text):
-            self.job.report(
-                "raw-html", "Markdown must have no HTML tags", "Say it in Markdown, or write `&lt;`"
-            )
+        if not is_code:
+            self.check_text(text)
         return type(text)(marks.remove(text))
 
-    def read_attributes(self, element: Element) -> None:
-        self.align(element)
-        allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(element.tag, set())
+    def check_text(self, text: str) -> None:
+        for line in marks.tag_lines(text):
+            self.job.report(
+                "raw-html",
+                "Markdown must have no HTML tags",
+                "Say it in Markdown, or write `&lt;`",
+                line,
+            )
+        for line in marks.swallowed_lines(text):
+            self.job.report(
+                "list-swallowed",
+                "A list must have an empty line above it",
+                "Add the empty line",
+                line,
+            )
+
+    def check_attributes(self, element: Element) -> None:
+        allowed = (ATTRIBUTES["*"] | ATTRIBUTES.get(element.tag, set())) - {"class"}
         for name, value in list(element.attrib.items()):
-            self.job.line = marks.last_line(value) or self.job.line
+            self.check_text(value)
             element.set(name, marks.remove(value))
-            if name not in allowed:
+            if name not in allowed and value not in ALIGNMENTS:
                 self.job.report(
                     "attribute",
-                    "Only `#id`, `lang` and `dir` may stand in braces",
+                    "Nothing but `#id`, `lang` and `dir` may be said in braces, and a link has "
+                    "no title",
                     "Remove the rest",
                 )
+        if element.get("id"):
+            self.check_id(element.attrib["id"])
+
+    def check_id(self, name: str) -> None:
+        if self.job.is_part:
+            self.job.report("id-in-part", "No id may be given here", "Remove the braces")
+        elif slug(name) != name:
+            self.job.report(
+                "id", "An id must be lower-case a-z, digits and hyphens", "Write it as `{#et-ord}`"
+            )
+        elif name in self.job.ids:
+            self.job.report("duplicate-id", "An id must stand once in the text", "Choose another")
+        self.job.ids.add(name)
 
     def align(self, element: Element) -> None:
         """Say with a class what Markdown says with a style, which a strict CSP would refuse."""
-        style = element.attrib.pop("style", "")
-        if element.tag in ("th", "td") and style.endswith(("right;", "center;")):
-            element.set("class", style.removeprefix("text-align: ").rstrip(";"))
+        if side := ALIGNMENTS.get(element.attrib.pop("style", "")):
+            element.set("class", side)
 
     def check_heading(self, level: int) -> None:
-        if level == 1:
+        if self.job.is_part:
+            self.job.report("heading-in-part", "No heading may stand here", "Make it a paragraph")
+        elif level == 1:
             self.job.report("title-twice", "The title stands in the facts alone", "Begin with `##`")
         elif level > self.level + 1:
             self.job.report(
@@ -195,31 +241,37 @@ class _ReadTree(Treeprocessor):
             self.job.report("heading-deep", "Headings go down to `####`", "Use fewer levels")
         self.level = level
 
-    def check_image(self, element: Element) -> None:
-        if not element.get("alt", "").strip():
-            self.job.report(
-                "image-alt", "An image must say what it shows", "Write it in the brackets"
-            )
-        self.resolve_link(element, "src")
-
     def resolve_link(self, element: Element, name: str) -> None:
-        written = element.get(name, "")
+        marked = element.get(name, "")
+        line = marks.last_line(marked) or self.job.line
+        if element.tag == "img" and not element.get("alt", "").strip():
+            must, mend = "An image must say what it shows", "Write it in the brackets"
+            self.job.report("image-alt", must, mend, line)
         try:
-            scheme = urlsplit(written).scheme
-            href = written if scheme else self.job.resolve(written)
-        except (UnknownTarget, ValueError) as problem:
-            must = (
-                str(problem)
-                if isinstance(problem, UnknownTarget)
-                else "The address must be well formed"
-            )
-            self.job.report("link", must, "Correct or remove the link")
+            href = self.target(self.read_address(marked))
+        except UnknownTarget as problem:
+            self.job.report("link", str(problem), "Correct or remove the link", line)
             return
-        if scheme and scheme not in SCHEMES:
-            self.job.report(
-                "link-scheme",
-                "A link must begin with https:, mailto: or tel:, or name a file",
-                "Correct it",
-            )
-        element.set(name, href)
-        self.job.links.append(SourceLink(href, self.job.path, self.job.line))
+        element.set(name, href.replace("&", "&amp;"))
+        self.job.links.append(SourceLink(href, self.job.path, line))
+
+    def read_address(self, marked: str) -> str:
+        """Return an address as a browser reads it: no mark, no entity, no escaping backslash."""
+        return unescape(UnescapeTreeprocessor().unescape(marks.remove(marked))).strip()
+
+    def target(self, written: str) -> str:
+        """Return the address that stands on the page; raise UnknownTarget when there is none."""
+        malformed = UnknownTarget("The address must be well formed")
+        try:
+            parts = urlsplit(written)
+        except ValueError:
+            raise malformed from None
+        if marks.is_cut(written):
+            raise malformed
+        if not parts.scheme:
+            return self.job.resolve(written)
+        if parts.scheme not in SCHEMES:
+            raise UnknownTarget("A link must begin with https:, mailto: or tel:, or name a file")
+        if not (parts.netloc if parts.scheme in WEB else parts.path) or _SPACE.search(written):
+            raise malformed
+        return written

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from markedsdialog.findings import Finding, Refused
 
@@ -14,8 +15,12 @@ MOST_CHARACTERS_A_LINE = 20_000
 
 BOM = b"\xef\xbb\xbf"
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ue000-\uf8ff\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control, except tab and the ends of lines
+    "\xad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # format
+    "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"  # private use, and what is no character
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+"""What an eye does not see, and so what can hide a name; Unicode's categories Cc, Cf, Co and Cn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,10 @@ def read(file: Path, path: str) -> Source:
             ]
         )
     try:
-        size = file.stat().st_size
+        status = file.stat()
+        size = status.st_size
+        if not S_ISREG(status.st_mode):
+            raise Refused([_whole(path, "not-a-file", "It must be an ordinary file", "Remove it")])
         data = file.read_bytes() if size <= MOST_BYTES else b""
     except OSError as error:
         raise Refused(
@@ -138,7 +146,7 @@ def _text_faults(text: str, path: str) -> list[Finding]:
                     "Break it into paragraphs",
                 )
             )
-        if UNSEEN.search(line.rstrip("\r")):
+        if UNSEEN.search(line):
             findings.append(
                 Finding(
                     path,

@@ -34,19 +34,28 @@ class Facts:
         return self.lines.get(where, 1)
 
 
+def leaves(value: Value, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """Yield each text of a value with the way to it."""
+    if isinstance(value, str):
+        yield where, value
+        return
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, part in parts:
+        yield from leaves(part, (*where, key))
+
+
 def parse(text: str, path: str, first_line: int = 1) -> Facts:
     """Read a mapping; `first_line` is the line of the file on which `text` begins."""
     reader = _Reader(text, path, first_line)
     try:
         facts = reader.document()
     except yaml.MarkedYAMLError as error:
-        line = first_line + (error.problem_mark.line if error.problem_mark else 0)
         raise Refused(
             [
                 *reader.findings,
                 Finding(
                     path,
-                    line,
+                    min(first_line + _broken_line(error), reader.last_line),
                     "yaml/broken",
                     "The facts must be valid YAML",
                     f"Mend the line: {_problem(error)}",
@@ -72,7 +81,14 @@ def parse(text: str, path: str, first_line: int = 1) -> Facts:
 
 def _problem(error: yaml.MarkedYAMLError) -> str:
     """Return what the parser misses; its sentences name signs, never the editor's text."""
-    return (error.problem or "it cannot be read").split("'")[0].strip()
+    return error.problem or "it cannot be read"
+
+
+def _broken_line(error: yaml.MarkedYAMLError) -> int:
+    """Return where the fault is, from 0: what is never closed is wrong where it was opened."""
+    opened = (error.context or "").startswith(("while scanning a", "while parsing a flow"))
+    mark = error.context_mark if opened else error.problem_mark
+    return mark.line if mark else 0
 
 
 class _Reader:
@@ -80,44 +96,37 @@ class _Reader:
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+        self.lines = [*text.split("\n"), ""]
         self.path = path
         self.first_line = first_line
+        self.last_line = first_line + text.count("\n")
         self.findings: list[Finding] = []
         self.facts = Facts()
 
     def document(self) -> Facts:
         """Return the one document's facts."""
-        event = self.next_content()
-        if isinstance(event, yaml.MappingStartEvent):
-            self.facts.lines[()] = self.line(event)
-            self.facts.values = self.mapping(())
-        else:
+        event = self.skip(yaml.StreamStartEvent, yaml.DocumentStartEvent)
+        if not isinstance(event, yaml.MappingStartEvent):
+            raise Refused([self.not_facts(event)])  # at once: the rest may be nested without end
+        values = self.value(event, ())
+        if isinstance(values, dict):
+            self.facts.values = values
+        rest = self.skip(yaml.DocumentEndEvent)
+        if isinstance(rest, yaml.DocumentStartEvent):
             self.report(
-                event,
-                "not-facts",
-                "The facts must be lines of the form `key: value`",
-                "Write one fact a line",
+                rest, "two-documents", "A file must hold one set of facts", "Remove the second one"
             )
-        for rest in self.events:
-            if isinstance(rest, yaml.DocumentStartEvent):
-                self.report(
-                    rest,
-                    "two-documents",
-                    "A file must hold one set of facts",
-                    "Remove the second `---`",
-                )
-                break
         return self.facts
 
-    def next_content(self) -> yaml.Event:
-        return next(
-            (
-                event
-                for event in self.events
-                if not isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent)
-            ),
-            yaml.StreamEndEvent(),
-        )
+    def skip(self, *kinds: type[yaml.Event]) -> yaml.Event:
+        """Return the next event that is none of `kinds`; the stream's end is one."""
+        return next(event for event in self.events if not isinstance(event, kinds))
+
+    def not_facts(self, event: yaml.Event) -> Finding:
+        must = "The facts must be lines of the form `key: value`"
+        if isinstance(event, yaml.StreamEndEvent):
+            return Finding(self.path, self.first_line, "yaml/no-facts", must, "Write the facts")
+        return self.finding(event, "not-facts", must, "Write one fact a line")
 
     def value(self, event: yaml.Event, where: Where) -> Value:
         self.facts.lines[where] = self.line(event)
@@ -155,14 +164,24 @@ class _Reader:
             return self.mapping(where)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(where)
+        self.check_comment(event)
         return str(getattr(event, "value", ""))
+
+    def check_comment(self, event: yaml.Event) -> None:
+        """Report a `#` behind a value: YAML would drop what follows without a word."""
+        rest = self.lines[event.end_mark.line][event.end_mark.column :] if event.end_mark else ""
+        if rest.lstrip().startswith("#"):
+            must = "No `#` may follow a value, because it hides the rest of the line"
+            self.report(event, "hidden", must, "Put the whole value in quotation marks")
 
     def mapping(self, where: Where) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key = self.key(event, where)
+            if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
+                raise Refused([*self.findings, self.bad_key(event)])
+            key = event.value
             if key in values:
                 self.report(
                     event,
@@ -171,16 +190,11 @@ class _Reader:
                     "Keep one of the lines with this key",
                 )
             values[key] = self.value(next(self.events), (*where, key))
-            if isinstance(event, yaml.ScalarEvent):
-                self.facts.lines[(*where, key)] = self.line(event)
+            self.facts.lines[(*where, key)] = self.line(event)
         return values
 
-    def key(self, event: yaml.Event, where: Where) -> str:
-        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag:
-            return str(event.value)
-        self.report(event, "key", "A key must be a plain word", "Write `key: value`")
-        self.value(event, (*where, "?"))
-        return "?"
+    def bad_key(self, event: yaml.Event) -> Finding:
+        return self.finding(event, "key", "A key must be a plain word", "Write `key: value`")
 
     def sequence(self, where: Where) -> list[Value]:
         values: list[Value] = []
@@ -191,7 +205,9 @@ class _Reader:
         return values
 
     def line(self, event: yaml.Event) -> int:
-        return self.first_line + (event.start_mark.line if event.start_mark else 0)
+        """Return the line of an event; an empty value at the end stands on the last line."""
+        below = event.start_mark.line if event.start_mark else 0
+        return min(self.first_line + below, self.last_line)
 
     def finding(self, event: yaml.Event, rule: str, must: str, mend: str) -> Finding:
         return Finding(self.path, self.line(event), f"yaml/{rule}", must, mend)

@@ -1,0 +1,75 @@
+"""Pelican's run, made strict: staged, all or nothing, and deaf to no warning."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.log import FatalLogger
+from pelican.plugins import signals
+
+from markedsdialog.engine.staging import Stage, staged
+from markedsdialog.findings import Refused
+
+
+class Build(Pelican):  # type: ignore[misc]  # Pelican ships no types
+    """The build behind `pelican content`, `make site` and `markedsdialog serve` alike.
+
+    Pelican logs a fault and carries on; here whatever it logs as a warning or worse ends the
+    build. Its own generators are left out, so that no page can appear which nobody asked for.
+    """
+
+    def __init__(self, settings: dict[str, object]) -> None:
+        with _every_warning_fatal():
+            super().__init__(settings)
+
+    def run(self) -> None:
+        """Build, or tell what must be mended and leave with exit code 1."""
+        try:
+            count = self.build()
+        except Refused as refused:
+            sys.exit(f"{refused}\n{len(refused.findings)} to mend. The site is as it was.")
+        except OSError as error:
+            sys.exit(f"{error.filename}: {error.strerror}. The site is as it was.")
+        print(f"{count} files in {self.output_path}")  # noqa: T201 - Pelican's command ends here
+
+    def build(self) -> int:
+        """Make the site, put it in place and return the number of its files.
+
+        Raises Refused or OSError, and then leaves what is live as it was.
+        """
+        with _every_warning_fatal(), staged(Path(self.output_path)) as folder:
+            generators = [self._make(kind, folder) for kind in self._get_generator_classes()]
+            for generator in generators:
+                generator.generate_context()
+            stage = Stage(folder)
+            for generator in generators:
+                generator.generate_output(stage)
+            signals.finalized.send(self)
+        return stage.count
+
+    def _get_generator_classes(self) -> list[type[Generator]]:
+        """Return the generators of the plugins alone; Pelican's own are left out."""
+        return [kind for _, kind in signals.get_generators.send(self)]
+
+    def _make(self, kind: type[Generator], folder: Path) -> Generator:
+        return kind(
+            context=self.settings.copy(),
+            settings=self.settings,
+            path=self.path,
+            theme=self.theme,
+            output_path=str(folder),
+        )
+
+
+@contextmanager
+def _every_warning_fatal() -> Iterator[None]:
+    """Turn on what Pelican's `--fatal warnings` does, however the build was started."""
+    before, FatalLogger.fatal_lvl = FatalLogger.fatal_lvl, logging.WARNING
+    try:
+        yield
+    finally:
+        FatalLogger.fatal_lvl = before

@@ -1,0 +1,98 @@
+"""Content, data and theme -> every file of the site, as one Pelican generator.
+
+Phase one reads and refuses; phase two writes. So a fault in the content stops the build before
+the first file is written.
+"""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jinja2 import FileSystemLoader
+from pelican.generators import Generator
+from pelican.plugins import signals
+
+from markedsdialog.edition import Edition
+from markedsdialog.engine.assets import Assets, read_assets
+from markedsdialog.engine.staging import Stage
+from markedsdialog.feeds.atom import dialogue_feed, site_feed
+from markedsdialog.feeds.crawlers import robots, sitemap
+from markedsdialog.model.dialogue import Dialogue
+from markedsdialog.model.publication import told
+from markedsdialog.pages.compose import compose
+from markedsdialog.pages.page import SITE_FEED, Page
+from markedsdialog.project import Project, read_project
+
+
+def stated_instant() -> datetime:
+    """Return the instant for which the site is made: SOURCE_DATE_EPOCH, or else the present.
+
+    The variable holds seconds since 1970 in UTC (reproducible-builds.org/specs).
+    """
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.now(UTC)
+
+
+class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Makes the whole site; Pelican hands it the settings and the two phases."""
+
+    project: Project
+    assets: Assets
+    edition: Edition
+    dialogues: tuple[Dialogue, ...]
+
+    def generate_context(self) -> None:
+        """Read everything; raise Refused with every fault of the content and the data."""
+        # Without this, a template that is missing here is quietly taken from Pelican's own theme.
+        self.env.loader = FileSystemLoader(Path(self.theme) / "templates")
+        self.project = read_project(Path(self.path), Path(self.settings["DATA_PATH"]))
+        self.assets = read_assets(Path(self.theme) / "static")
+        self.edition = Edition(self.project.data, stated_instant(), self.assets.addresses)
+        self.env.globals |= {
+            "site": self.project.data.site,
+            "say": self.edition.say,
+            "assets": self.edition.assets,
+        }
+        self.dialogues = told(self.project.library.dialogues, self.edition.at)
+
+    def generate_output(self, stage: Stage) -> None:
+        """Write every file."""
+        for address, data in self._files():
+            stage.put(address, data)
+
+    def _files(self) -> Iterator[tuple[str, bytes]]:
+        pages = []
+        for page in compose(self.dialogues, self.project.library.pages, self.edition):
+            yield page.file, self._html(page)
+            pages.append((page.address, page.dialogue.modified if page.dialogue else ""))
+        yield from self.assets.files.items()
+        yield from self._attachments()
+        yield from self._feeds()
+        yield "sitemap.xml", sitemap(pages, self.edition)
+        yield "robots.txt", robots(self.edition)
+
+    def _html(self, page: Page) -> bytes:
+        template = self.get_template(page.template)
+        return bytes(template.render(page=page, view=page.view), "utf-8")
+
+    def _attachments(self) -> Iterator[tuple[str, bytes]]:
+        for dialogue in self.dialogues:
+            for one in dialogue.attachments:
+                yield str(one.source), (Path(self.path) / one.source).read_bytes()
+
+    def _feeds(self) -> Iterator[tuple[str, bytes]]:
+        yield SITE_FEED, site_feed(self.dialogues, self.edition)
+        for dialogue in self.dialogues:
+            address = f"dialoger/{dialogue.slug}/{SITE_FEED}"
+            yield address, dialogue_feed(dialogue, self.edition)
+
+
+def register() -> None:
+    """Tell Pelican of the generator; Pelican calls this because settings list this module."""
+    signals.get_generators.connect(_site_generator)
+
+
+def _site_generator(_: object) -> type[SiteGenerator]:
+    return SiteGenerator

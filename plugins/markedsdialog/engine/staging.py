@@ -1,0 +1,72 @@
+"""A finished staging folder -> the live folder, in one step; a failed build leaves it untouched."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from filecmp import cmp
+from pathlib import Path, PurePosixPath
+
+
+class Stage:
+    """A folder into which each file of a site is written once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.count = 0
+
+    def put(self, address: str, data: bytes) -> None:
+        """Write the file that a server sends for an address; raise OSError when it cannot be.
+
+        Raises FileExistsError for an address that is taken, and ValueError for one outside.
+        """
+        if ".." in PurePosixPath(address).parts or address.startswith("/"):
+            raise ValueError("an address lies inside the site")
+        file = self.folder / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as opened:
+            opened.write(data)
+        self.count += 1
+
+
+@contextmanager
+def staged(live: Path) -> Iterator[Path]:
+    """Give an empty folder beside `live`, and put it in the place of `live` on success.
+
+    What a killed build left behind is cleared first. A file whose bytes did not change keeps its
+    time, so that browsers and copying programs see what is new. Raises OSError, with `live` as it
+    was, when the disk cannot take the site.
+    """
+    stage, old = live.with_name(f"{live.name}.next"), live.with_name(f"{live.name}.old")
+    _clear_up(live, stage, old)
+    stage.mkdir(parents=True)
+    try:
+        yield stage
+        _keep_times(stage, live)
+        _swap(stage, live, old)
+    except BaseException:
+        shutil.rmtree(stage, ignore_errors=True)
+        raise
+
+
+def _clear_up(live: Path, stage: Path, old: Path) -> None:
+    if old.exists() and not live.exists():
+        old.rename(live)
+    for rest in (stage, old):
+        if rest.exists():
+            shutil.rmtree(rest)
+
+
+def _keep_times(stage: Path, live: Path) -> None:
+    for file in stage.rglob("*"):
+        before = live / file.relative_to(stage)
+        if file.is_file() and before.is_file() and cmp(file, before, shallow=False):
+            stamp = before.stat()
+            os.utime(file, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+
+
+def _swap(stage: Path, live: Path, old: Path) -> None:
+    if live.exists():
+        live.rename(old)
+    stage.rename(live)
+    shutil.rmtree(old, ignore_errors=True)
