@@ -25,7 +25,7 @@ golden: $(VENV)/test.done ## approve the pages of the tests' own site as they ar
 serve: $(VENV)/site.done ## show the site on localhost, rebuilt on save
 	$(BIN)/markedsdialog serve
 
-bench: $(VENV)/site.done ## measure time and memory beside stock Pelican (see bench/README.md)
+bench: $(VENV)/test.done ## measure time and memory beside other tools (see bench/README.md)
 	@$(BIN)/python -m bench $(BENCH)
 
 lock: $(VENV)/test.done ## pin every dependency again, from pyproject.toml
@@ -34,7 +34,7 @@ lock: $(VENV)/test.done ## pin every dependency again, from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra test --constraint requirements.lock --universal --generate-hashes --no-header --upgrade --quiet --output-file requirements-test.lock
 
 clean: ## remove the environment and all that was built
-	rm -rf $(VENV) output .cache
+	rm -rf $(VENV) output output.bench .cache
 
 $(VENV)/site.done: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 site"; exit 1; }
