@@ -19,6 +19,7 @@ _SURNAME_ENDINGS = (
     "quist", "rup", "skov", "strup", "sted", "toft", "bæk", "bech", "dahl", "dal", "høj", "kær",
     "kjær", "lev", "bjerg", "vang", "wad", "ski", "vic", "oglu", "stein", "mann", "ström",
 )  # fmt: skip
+_UNMISTAKABLE = frozenset({"danmark", "europa", "norden"})  # listed, and yet nobody is meant
 _SHORTEST_PART = 4
 _SHORTEST_COMPOUND = 11
 _LONGEST_COMPOUND = 50
@@ -55,11 +56,12 @@ class Lexicon:
 
     def is_any_name(self, word: str) -> bool:
         """Whether the word is in any list of names, or has the shape of a surname."""
-        lowered = word.lower()
-        return (
-            self.is_listed_name(word)
-            or any(build.OTHER + form in self.names for form in _base_forms(lowered))
-            or any(form.endswith(_SURNAME_ENDINGS) for form in _base_forms(lowered))
+        if word.lower() in _UNMISTAKABLE:
+            return False
+        forms = _base_forms(word.lower())
+        return self.is_listed_name(word) or (
+            not self.is_ordinary(word)
+            and any(build.OTHER + form in self.names or form.endswith(_SURNAME_ENDINGS) for form in forms)
         )
 
     def may_open_a_sentence(self, word: str) -> bool:

@@ -1,0 +1,29 @@
+"""Text -> places of e-mail addresses that are not the site's own mailboxes.
+
+The shape is RFC 5322's addr-spec without quoting and comments, and what people write to hide
+one: (at), [at], "snabel-a".
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from markedsdialog.anonymity.recognise.match import Match
+
+RULE = "contact/e-mail"
+_SHAPE = re.compile(
+    r"(?<![\w.!#$%&*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]++"
+    r"(?:@|\s{0,2}[(\[{]\s{0,2}(?:at|snabel-?a|alfakrøl)\s{0,2}[)\]}]\s{0,2}|"
+    r"\s(?:snabel-?a|alfakrøl)\s)"
+    r"(?:[\w-]{1,63}(?:\.|\s?[(\[](?:dot|punktum)[)\]]\s?)){1,5}[^\W\d_]{2,24}",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"@|[(\[{]\s{0,2}at\b|snabel|alfakrøl", re.IGNORECASE)
+
+
+def find(text: str, mailboxes: Collection[str] = ()) -> Iterator[Match]:
+    """Yield every address that is not among the mailboxes, which are in lower case."""
+    if not _HINT.search(text):
+        return
+    for match in _SHAPE.finditer(text):
+        if match.group().strip("'").lower() not in mailboxes:
+            yield Match(match.start(), match.end(), RULE)
