@@ -16,7 +16,7 @@ class _Strict(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:  # noqa: FBT001, FBT002 - PyYAML's own signature
         seen: set[object] = set()
         for key, _ in node.value:
-            name = self.construct_object(key, deep=deep)  # type: ignore[no-untyped-call]
+            name = self.construct_object(key, deep=deep)
             if name in seen:
                 raise yaml.constructor.ConstructorError(None, None, "twice", key.start_mark)
             seen.add(name)

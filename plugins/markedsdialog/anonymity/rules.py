@@ -64,8 +64,9 @@ RULES = {
     "words/unknown": Rule(
         "a capitalised word that nobody knows must be decided", _DECIDE, approvable=True
     ),
-    "words/lower-case-name": Rule(
-        "a name in lower case must be decided", _DECIDE, approvable=True
+    "words/lower-case-name": Rule("a name in lower case must be decided", _DECIDE, approvable=True),
+    "file/nothing": Rule(
+        "there must be something to examine", "Name a file or a folder with files"
     ),
     "file/unknown-kind": Rule(
         "every file must be of a kind that can be read to the end",

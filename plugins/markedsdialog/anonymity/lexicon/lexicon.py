@@ -61,7 +61,10 @@ class Lexicon:
         forms = _base_forms(word.lower())
         return self.is_listed_name(word) or (
             not self.is_ordinary(word)
-            and any(build.OTHER + form in self.names or form.endswith(_SURNAME_ENDINGS) for form in forms)
+            and any(
+                build.OTHER + form in self.names or form.endswith(_SURNAME_ENDINGS)
+                for form in forms
+            )
         )
 
     def may_open_a_sentence(self, word: str) -> bool:

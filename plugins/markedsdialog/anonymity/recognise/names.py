@@ -96,7 +96,8 @@ def _alike(before: str, after: str) -> bool:
 
 def _hangs_together(text: str, letters: Sequence[int], needle: Needle) -> bool:
     """Whether the letters are one name: together, broken once, or all set apart."""
-    inside, between = [], []
+    inside: list[str] = []
+    between: list[str] = []
     for count, (left, right) in enumerate(pairwise(letters), start=1):
         gap = text[left + 1 : right]
         if len(gap) > _LONGEST_GAP and gap.strip():

@@ -8,7 +8,9 @@ from markedsdialog.anonymity.register.model import Person, Register, Supplier
 from markedsdialog.anonymity.text.squeeze import spellings
 
 PERSON, SUPPLIER, NUMBER = "register/person", "register/supplier", "register/number"
-_PARTICLES = frozenset({"af", "al", "de", "del", "den", "der", "di", "el", "la", "van", "von", "og"})
+_PARTICLES = frozenset(
+    {"af", "al", "de", "del", "den", "der", "di", "el", "la", "van", "von", "og"}
+)
 _COMPANY_FORM = re.compile(
     r"[\s,]*\b(?:a/s|aps|i/s|k/s|p/s|ivs|a\.?m\.?b\.?a\.?|s\.?m\.?b\.?a\.?|f\.?m\.?b\.?a\.?|"
     r"ab|asa|gmbh|ltd\.?|inc\.?|holding|danmark|fonden)\s*\Z",
@@ -67,9 +69,7 @@ def initials(register: Register) -> frozenset[str]:
     return frozenset(found)
 
 
-def _of_person(
-    person: Person, owner: str, is_ordinary: Callable[[str], bool]
-) -> Iterator[Needle]:
+def _of_person(person: Person, owner: str, is_ordinary: Callable[[str], bool]) -> Iterator[Needle]:
     parts = [part for part in _parts(person.name) if part.lower() not in _PARTICLES]
     for part in parts:
         yield from _single(part, PERSON, owner, is_ordinary)
@@ -100,9 +100,7 @@ def _of_supplier(supplier: Supplier, is_ordinary: Callable[[str], bool]) -> Iter
         yield from _whole(address.split(",")[0], SUPPLIER, supplier.id)
 
 
-def _name(
-    name: str, rule: str, owner: str, is_ordinary: Callable[[str], bool]
-) -> Iterator[Needle]:
+def _name(name: str, rule: str, owner: str, is_ordinary: Callable[[str], bool]) -> Iterator[Needle]:
     if len(_parts(name)) > 1 and not _is_dotted(name):
         yield from _whole(name, rule, owner, compounds=rule == SUPPLIER)
     else:
@@ -152,5 +150,3 @@ def _parts(name: str) -> list[str]:
 
 def _is_dotted(name: str) -> bool:
     return all(len(part) == 1 for part in _parts(name))
-
-

@@ -1,0 +1,86 @@
+"""Text, CSV, iCalendar, JSON, YAML, Markdown, CSS and scripts -> their text."""
+
+import json
+import re
+
+import markdown as python_markdown
+
+from markedsdialog.anonymity.extract import markup
+from markedsdialog.anonymity.extract.passage import Contents, Passage, fault, merged
+
+_FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545, section 3.1
+_ICS_ESCAPE = re.compile(r"\\([nN,;\\])")  # RFC 5545, section 3.3.11
+_FIELD = re.compile(r"(?m)^[A-Z-]+(?:;[^:\n]*)?:")
+
+
+def read_text(text: str) -> Contents:
+    """Return a text as it stands, and again with its escapes resolved where it has any."""
+    again = markup.resolved(text)
+    passages = [Passage(text)] if text.strip() else []
+    if again != text:
+        passages.append(Passage(again, "escapes", prose=False))
+    return Contents(tuple(passages))
+
+
+def read_csv(text: str) -> Contents:
+    """Return the fields of a table, each a block of its own."""
+    return Contents(
+        (
+            Passage(re.sub(r"(?<!\d)[;,\t\r\n]+(?!\d)", markup.BREAK, text)),
+            Passage(text, prose=False),
+        )
+    )
+
+
+def read_ics(text: str) -> Contents:
+    """Return an iCalendar's values (RFC 5545) unfolded, and its names and parameters apart."""
+    unfolded = _ICS_ESCAPE.sub(
+        lambda escape: "\n" if escape[1] in "nN" else escape[1], _FOLD.sub("", text)
+    )
+    values = _FIELD.sub(markup.BREAK, unfolded)
+    return Contents((Passage(values), Passage(unfolded, "properties", prose=False)))
+
+
+def read_json(text: str) -> Contents:
+    """Return every key and value of a JSON text (RFC 8259), each a block of its own."""
+    strings: list[str] = []
+
+    def keep(pairs: list[tuple[str, object]]) -> None:
+        for key, value in pairs:
+            strings.append(key)
+            collect(value)
+
+    def collect(value: object) -> None:
+        if isinstance(value, str):
+            strings.append(value)
+        elif isinstance(value, list):
+            for item in value:
+                collect(item)
+        elif isinstance(value, int | float):
+            strings.append(str(value))
+
+    try:
+        collect(json.loads(text, object_pairs_hook=keep))
+    except (json.JSONDecodeError, RecursionError):
+        return fault("file/unreadable")
+    joined = markup.BREAK.join(strings)
+    if "<" in joined or "&" in joined or "%" in joined:
+        return merged([markup.read(joined)])
+    return Contents((Passage(joined),))
+
+
+def read_markdown(text: str) -> Contents:
+    """Return Markdown as it is rendered, and its source, where targets and comments stand too."""
+    rendered = python_markdown.markdown(text, extensions=["extra", "sane_lists"])
+    shown = markup.read(rendered)
+    source = Passage(markup.resolved(text), "source", prose=False)
+    return merged(
+        [
+            Contents(tuple(_without_lines(p) for p in shown.passages), shown.faults),
+            Contents((source,)),
+        ]
+    )
+
+
+def _without_lines(passage: Passage) -> Passage:
+    return Passage(passage.text, passage.part, prose=passage.prose)

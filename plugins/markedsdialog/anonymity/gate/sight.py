@@ -1,0 +1,72 @@
+"""One text -> what stands in it against a rule, with the digest under which it may be approved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markedsdialog.anonymity import words
+from markedsdialog.anonymity.extract.passage import Passage
+from markedsdialog.anonymity.gate.watch import Watch
+from markedsdialog.anonymity.recognise import (
+    address,
+    cpr,
+    email,
+    names,
+    numbers,
+    phone,
+    tampering,
+)
+from markedsdialog.anonymity.recognise.match import Match
+from markedsdialog.anonymity.rules import RULES
+from markedsdialog.anonymity.text.plain import Plain, plain
+from markedsdialog.anonymity.text.sentences import occurrence
+
+_SHORTEST_IN_DATA = 4
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Sighting:
+    """One breach of one rule at one place; occurrence is empty where nobody may approve it."""
+
+    part: str
+    line: int
+    rule: str
+    occurrence: str = ""
+
+
+def sight(passage: Passage, watch: Watch, *, deny: bool) -> Iterator[Sighting]:
+    """Yield what stands in a passage; deny asks for every capital in prose to be owed."""
+    read = plain(passage.text)
+    for match in tampering.find(passage.text):
+        yield Sighting(passage.part, passage.line(match.start), match.rule)
+    for match in matches(read, watch, deny=deny and passage.prose, data=passage.data):
+        digest = ""
+        if RULES[match.rule].approvable:
+            digest = occurrence(read.text, match.start, match.rule)
+        yield Sighting(passage.part, passage.line(read.place(match.start)), match.rule, digest)
+
+
+def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> list[Match]:
+    """Return what stands in a plain text, without what a graver finding already covers."""
+    text = read.text
+    wanted = [n for n in watch.needles if not data or len(n.spelling) >= _SHORTEST_IN_DATA]
+    grave = [named.match for named in names.find(text, wanted)]
+    grave += email.find(text, watch.mailboxes)
+    light: list[Match] = []
+    if not data:
+        masked = numbers.mask(text)
+        grave += cpr.find(masked)
+        light += phone.find(masked)
+        light += address.find(text)
+    if deny:
+        light += words.find(text, watch.lexicon, watch.terms)
+        light += names.find_initials(text, watch.initials)
+    return sorted({*grave, *_uncovered(light, grave)})
+
+
+def _uncovered(light: list[Match], grave: list[Match]) -> list[Match]:
+    """Return the matches that touch none of the graver ones."""
+    return [
+        match
+        for match in light
+        if not any(match.start < other.end and other.start < match.end for other in grave)
+    ]
