@@ -5,7 +5,9 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-COMMANDS: tuple[ModuleType, ...] = ()
+from markedsdialog.commands import anonymise, approve, gate
+
+COMMANDS: tuple[ModuleType, ...] = (anonymise, approve, gate)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,14 +2,18 @@
 
 import json
 import re
+from dataclasses import replace
 
 import markdown as python_markdown
 
 from markedsdialog.anonymity.extract import markup
 from markedsdialog.anonymity.extract.passage import Contents, Passage, fault, merged
+from markedsdialog.anonymity.facts import split_front_matter
+from markedsdialog.anonymity.text.sentences import paragraphs
 
 _FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545, section 3.1
 _ICS_ESCAPE = re.compile(r"\\([nN,;\\])")  # RFC 5545, section 3.3.11
+_WORD = re.compile(r"\w+")
 _FIELD = re.compile(r"(?m)^[A-Z-]+(?:;[^:\n]*)?:")
 
 
@@ -70,17 +74,31 @@ def read_json(text: str) -> Contents:
 
 
 def read_markdown(text: str) -> Contents:
-    """Return Markdown as it is rendered, and its source, where targets and comments stand too."""
-    rendered = python_markdown.markdown(text, extensions=["extra", "sane_lists"])
+    """Return Markdown as it is rendered, and its source, where targets and comments stand too.
+
+    The words of the rendered text decide, since they are what is published; each paragraph is
+    given the line of the source on which its first word was found.
+    """
+    facts, body = split_front_matter(text)
+    rendered = python_markdown.markdown(body, extensions=["extra", "sane_lists"])
     shown = markup.read(rendered)
+    before = text.count("\n") - body.count("\n")
+    passages = [_placed(passage, body, before) for passage in shown.passages]
+    if facts:
+        passages.append(Passage(facts, "facts", (0,), (2,)))
     source = Passage(markup.resolved(text), "source", prose=False)
-    return merged(
-        [
-            Contents(tuple(_without_lines(p) for p in shown.passages), shown.faults),
-            Contents((source,)),
-        ]
-    )
+    return Contents((*passages, source), shown.faults)
 
 
-def _without_lines(passage: Passage) -> Passage:
-    return Passage(passage.text, passage.part, prose=passage.prose)
+def _placed(passage: Passage, source: str, before: int) -> Passage:
+    """Return the passage with the line of the source on which each of its paragraphs begins."""
+    starts, lines, cursor = [], [], 0
+    for start, end in paragraphs(passage.text):
+        word = _WORD.search(passage.text, start, end)
+        found = source.find(word.group(), cursor) if word else -1
+        if found >= 0 and word is not None:
+            cursor = found
+            starts.append(start)
+            shift = passage.text.count("\n", start, word.start())
+            lines.append(before + source.count("\n", 0, found) + 1 - shift)
+    return replace(passage, starts=tuple(starts), lines=tuple(lines))

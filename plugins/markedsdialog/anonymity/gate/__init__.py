@@ -4,10 +4,21 @@ The build calls `examine`; the command calls it through `markedsdialog gate`.
 """
 
 from markedsdialog.anonymity.gate.allowances import Allowance
-from markedsdialog.anonymity.gate.examine import examine, sightings
+from markedsdialog.anonymity.gate.examine import Seen, examine, holds_minutes, sightings
 from markedsdialog.anonymity.gate.judge import judge
 from markedsdialog.anonymity.gate.remembered import Remembered
 from markedsdialog.anonymity.gate.sight import Sighting
-from markedsdialog.anonymity.gate.watch import Watch
+from markedsdialog.anonymity.gate.watch import Watch, watch
 
-__all__ = ["Allowance", "Remembered", "Sighting", "Watch", "examine", "judge", "sightings"]
+__all__ = [
+    "Allowance",
+    "Remembered",
+    "Seen",
+    "Sighting",
+    "Watch",
+    "examine",
+    "holds_minutes",
+    "judge",
+    "sightings",
+    "watch",
+]

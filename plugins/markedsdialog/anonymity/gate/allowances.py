@@ -7,6 +7,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from markedsdialog.anonymity.facts import read_yaml, unreadable
+from markedsdialog.anonymity.recognise.own import Own, own
 from markedsdialog.findings import Refused
 
 
@@ -31,11 +32,13 @@ class Allowance(BaseModel):
 
 
 class AllowancesFile(BaseModel):
-    """mailboxes: the functional e-mail addresses that may stand anywhere."""
+    """mailboxes, addresses, phones: the authority's own, which may stand anywhere."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     mailboxes: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
     allowances: tuple[Allowance, ...] = ()
 
 
@@ -43,7 +46,7 @@ class AllowancesFile(BaseModel):
 class Allowed:
     """What data/allowances.yml lets stand."""
 
-    mailboxes: frozenset[str]
+    own: Own
     allowances: tuple[Allowance, ...]
 
 
@@ -53,7 +56,9 @@ def read_allowances(text: str, shown: str) -> Allowed:
         read = AllowancesFile.model_validate(read_yaml(text, shown, "allowance/unreadable") or {})
     except ValidationError:
         raise Refused([unreadable(shown, 1, "allowance/unreadable")]) from None
-    return Allowed(frozenset(read.mailboxes), placed(read.allowances, text, shown))
+    return Allowed(
+        own(read.mailboxes, read.addresses, read.phones), placed(read.allowances, text, shown)
+    )
 
 
 def placed(found: Sequence[Allowance], text: str, shown: str) -> tuple[Allowance, ...]:

@@ -43,7 +43,7 @@ def examine(
 ) -> tuple[Finding, ...]:
     """Return what must be mended before a file or folder may leave the building, in order.
 
-    Raises OSError when something there cannot be opened; whoever calls must then stay closed.
+    is_minutes is asked with absolute paths. Raises OSError when something there cannot be opened; whoever calls must then stay closed.
     """
     seen = sightings(root, watch=watch, remembered=remembered, is_minutes=is_minutes)
     return judge(seen, allowances, today)
@@ -85,7 +85,7 @@ def _seen(
     is_minutes: Callable[[PurePosixPath], bool],
 ) -> Iterator[Seen]:
     inside = PurePosixPath(file.name if file == root else file.relative_to(root).as_posix())
-    deny = is_minutes(PurePosixPath(file.as_posix()) if file == root else inside)
+    deny = is_minutes(PurePosixPath(file.absolute().as_posix()))
     named = tuple(_in_name(inside, watch, deny=deny))
     if file.is_symlink():
         found: tuple[Sighting, ...] = (Sighting("", 1, "file/unknown-kind"),)

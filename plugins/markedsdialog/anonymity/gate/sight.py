@@ -50,13 +50,13 @@ def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> lis
     text = read.text
     wanted = [n for n in watch.needles if not data or len(n.spelling) >= _SHORTEST_IN_DATA]
     grave = [named.match for named in names.find(text, wanted)]
-    grave += email.find(text, watch.mailboxes)
+    grave += email.find(text, watch.own)
     light: list[Match] = []
     if not data:
         masked = numbers.mask(text)
         grave += cpr.find(masked)
-        light += phone.find(masked)
-        light += address.find(text)
+        light += phone.find(masked, watch.own)
+        light += address.find(text, watch.own)
     if deny:
         light += words.find(text, watch.lexicon, watch.terms)
         light += names.find_initials(text, watch.initials)

@@ -1,7 +1,7 @@
 """What the gate watches for, made ready once for all files of a build."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -9,13 +9,16 @@ from importlib.resources.abc import Traversable
 
 from markedsdialog.anonymity.lexicon.lexicon import Lexicon
 from markedsdialog.anonymity.recognise.needles import Needle, initials, needles
+from markedsdialog.anonymity.recognise.own import Own
 from markedsdialog.anonymity.register.model import Register
 from markedsdialog.anonymity.terms import Terms
+
+NOBODY = Own()
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """needles and initials of every register; words and mailboxes that may stand.
+    """needles and initials of every register; words and own contact data that may stand.
 
     digest: changes when anything of this, or the program itself, does.
     """
@@ -24,7 +27,7 @@ class Watch:
     initials: frozenset[str]
     lexicon: Lexicon
     terms: Terms
-    mailboxes: frozenset[str]
+    own: Own
     digest: str
 
 
@@ -32,15 +35,14 @@ def watch(
     registers: Sequence[Register],
     lexicon: Lexicon,
     terms: Terms | None = None,
-    mailboxes: Collection[str] = (),
+    own: Own = NOBODY,
 ) -> Watch:
     """Return what to watch for; without registers all that needs none is still watched for."""
     known = terms or Terms()
-    boxes = frozenset(box.lower() for box in mailboxes)
     facts = [
         *sorted(register.model_dump_json() for register in registers),
         *sorted(known.phrases),
-        *sorted(boxes),
+        repr([sorted(own.mailboxes), sorted(own.addresses), sorted(own.phones)]),
         lexicon.digest,
         _program(),
     ]
@@ -49,7 +51,7 @@ def watch(
         frozenset().union(*(initials(register) for register in registers)),
         lexicon,
         known,
-        boxes,
+        own,
         hashlib.sha256("\n".join(facts).encode()).hexdigest(),
     )
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from markedsdialog.anonymity.recognise.match import Match
+from markedsdialog.anonymity.recognise.own import Own
 
 RULE = "contact/address"
+NOBODY = Own()
 _SURE = ("vej", "gade", "allé", "alle", "stræde", "plads", "vænge", "boulevard", "gyde")
 _WITH_CAPITAL = (
     *_SURE, "vejen", "gaden", "torv", "torvet", "parken", "have", "haven", "kaj", "kajen", "bro",
@@ -22,14 +24,15 @@ _POSTAL = re.compile(r"(?<![\d.,-])[1-9]\d{3}[ \u00a0][A-ZÆØÅ][a-zæøå]{2,}
 _YEAR = re.compile(r"(?:19|20)\d{2}[ \u00a0]")
 
 
-def find(text: str) -> Iterator[Match]:
-    """Yield every street with a number, and every postal code with a town."""
+def find(text: str, own: Own = NOBODY) -> Iterator[Match]:
+    """Yield every street with a number and every postal code with a town, but for the own ones."""
     for number in _NUMBER.finditer(text):
         word = _LAST_WORD.search(text, max(0, number.start() - 40), number.start())
-        if word and _is_street(word.group()):
+        written = text[word.start() : number.end()] if word else ""
+        if word and _is_street(word.group()) and not own.has_address(written):
             yield Match(word.start(), number.end(), RULE)
     for match in _POSTAL.finditer(text):
-        if not _YEAR.match(match.group()):
+        if not _YEAR.match(match.group()) and not own.has_address(match.group()):
             yield Match(match.start(), match.end(), RULE)
 
 

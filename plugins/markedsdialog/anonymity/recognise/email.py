@@ -5,11 +5,13 @@ one: (at), [at], "snabel-a".
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from markedsdialog.anonymity.recognise.match import Match
+from markedsdialog.anonymity.recognise.own import Own
 
 RULE = "contact/e-mail"
+NOBODY = Own()
 _SHAPE = re.compile(
     r"(?<![\w.!#$%&*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]++"
     r"(?:@|\s{0,2}[(\[{]\s{0,2}(?:at|snabel-?a|alfakrøl)\s{0,2}[)\]}]\s{0,2}|"
@@ -20,10 +22,10 @@ _SHAPE = re.compile(
 _HINT = re.compile(r"@|[(\[{]\s{0,2}at\b|snabel|alfakrøl", re.IGNORECASE)
 
 
-def find(text: str, mailboxes: Collection[str] = ()) -> Iterator[Match]:
-    """Yield every address that is not among the mailboxes, which are in lower case."""
+def find(text: str, own: Own = NOBODY) -> Iterator[Match]:
+    """Yield every address that is not one of the authority's mailboxes."""
     if not _HINT.search(text):
         return
     for match in _SHAPE.finditer(text):
-        if match.group().strip("'").lower() not in mailboxes:
+        if not own.has_mailbox(match.group().strip("'.")):
             yield Match(match.start(), match.end(), RULE)

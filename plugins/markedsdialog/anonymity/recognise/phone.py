@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from markedsdialog.anonymity.recognise.match import Match
+from markedsdialog.anonymity.recognise.own import Own
 
 RULE = "contact/phone"
+NOBODY = Own()
 _DANISH = re.compile(
     r"(?<![\d.,/+-])(?:\(?(?:\+|00)45\)?[\s.-]?)?"
     r"(?:[2-9]\d(?:[ \u00a0.-]?\d{2}){3}|[2-9]\d{3}[ \u00a0.-]\d{4}|[2-9]\d{2}[ ]\d{2}[ ]\d{3})"
@@ -21,11 +23,11 @@ _FOREIGN = re.compile(
 )
 
 
-def find(masked: str) -> Iterator[Match]:
-    """Yield every number that somebody could call."""
+def find(masked: str, own: Own = NOBODY) -> Iterator[Match]:
+    """Yield every number that somebody could call, but for the authority's own."""
     seen = -1
     for pattern in (_FOREIGN, _DANISH):
         for match in pattern.finditer(masked):
-            if match.start() != seen:
+            if match.start() != seen and not own.has_phone(match.group()):
                 seen = match.start()
                 yield Match(match.start(), match.end(), RULE)
