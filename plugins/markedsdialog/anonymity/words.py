@@ -16,6 +16,7 @@ from markedsdialog.anonymity.text.sentences import Word, words
 UNKNOWN = "words/unknown"
 LOWER_CASE = "words/lower-case-name"
 _PRONOUNS = frozenset({"I", "De", "Dem", "Deres", "Jeres"})
+_LETTERED = re.compile(r"\bLeverandør(?=\s+[A-Z]\b)")
 _ROMAN = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX"})
 _LABEL = re.compile(
     r"\b(?:leverandør|delaftale|bilag|model|gruppe|kategori|område|udbudsområde|lot|type|niveau|"
@@ -39,7 +40,7 @@ def find(text: str, lexicon: Lexicon, terms: Terms) -> Iterator[Match]:
 def _is_answered_for(text: str, word: Word, lexicon: Lexicon) -> bool:
     if len(word.text) == 1:
         return _is_label(text, word)
-    if word.text in _PRONOUNS or word.text in _ROMAN:
+    if word.text in _PRONOUNS or word.text in _ROMAN or _LETTERED.match(text, word.start):
         return True
     if word.shouted or (word.opens and word.text[1:].islower()):
         return lexicon.may_open_a_sentence(word.text)
@@ -48,7 +49,9 @@ def _is_answered_for(text: str, word: Word, lexicon: Lexicon) -> bool:
 
 def _is_label(text: str, word: Word) -> bool:
     """Whether a single capital is the pronoun, a letter of a list or of "Leverandør A"."""
-    after = text[word.end : word.end + 1]
+    before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1]
+    if before.isdigit() or after.isdigit():
+        return True
     if word.text in {"I", "Å", "Ø"}:
         return after != "."
     if (word.opens and after == ")") or text.startswith(".eks", word.end):

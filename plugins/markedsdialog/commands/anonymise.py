@@ -96,7 +96,7 @@ def _draft(
         letters,
         project.roles,
         project.allowed.own,
-        (published or date.today()).isoformat(),  # noqa: DTZ011 - the editor's own day
+        published or date.today(),  # noqa: DTZ011 - the editor's own day
         project.lexicon.is_ordinary,
     )
     return draft(heading, register, settings)

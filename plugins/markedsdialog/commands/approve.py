@@ -52,8 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         if kept is None or not _agrees(minutes, len(asked)):
             print("Not sealed.")
             return 1
-        if arguments.file.read_bytes() != minutes:
-            raise Refused([_fault(arguments.file, "the file changed while it was being approved")])
+        _refuse_change(arguments.file, minutes)
         now = datetime.now(UTC).astimezone().replace(microsecond=0)
         made = seal(minutes, approved=now, by=arguments.by, kept=kept)
         write(beside(arguments.file), as_yaml(made))
@@ -73,8 +72,13 @@ def _registers(project: Project, file: Path) -> tuple[Register, ...]:
 
 def _refuse_role(role: str, watch: gate.Watch) -> None:
     found = matches(plain(role), watch, deny=False)
-    if found or watch.lexicon.is_listed_name(role.split()[0]):
+    if found or watch.lexicon.is_listed_name(role.split(maxsplit=1)[0]):
         raise Refused([_fault(Path("--by"), "minutes are approved by a role, never by a name")])
+
+
+def _refuse_change(file: Path, minutes: bytes) -> None:
+    if file.read_bytes() != minutes:
+        raise Refused([_fault(file, "the file must not change while it is being approved")])
 
 
 def _refuse_the_rest(file: Path, watch: gate.Watch, asked: tuple[Question, ...]) -> None:

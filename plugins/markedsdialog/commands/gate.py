@@ -1,4 +1,4 @@
-"""`markedsdialog gate PATH [--register FILE] [--format text|json]`: may this leave the building?
+"""`markedsdialog gate PATH [--register FILE] [--format text|json]`: says whether it may go out.
 
 Exit code 0: nothing was found. 2: the gate is closed, because something was found or because
 anything unexpected happened. No message repeats what was found.
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         findings, approvable = _examine(arguments)
     except Refused as refused:
         findings, approvable = refused.findings, ()
-    except Exception as error:  # noqa: BLE001 - anything unexpected closes the gate, and is told
+    except Exception as error:  # anything unexpected closes the gate, and is told
         findings, approvable = (_unexpected(error),), ()
     _PRINT[arguments.format](findings, approvable)
     return CLOSED if findings else OPEN

@@ -43,7 +43,8 @@ def examine(
 ) -> tuple[Finding, ...]:
     """Return what must be mended before a file or folder may leave the building, in order.
 
-    is_minutes is asked with absolute paths. Raises OSError when something there cannot be opened; whoever calls must then stay closed.
+    is_minutes is asked with absolute paths. Raises OSError when something there cannot be opened;
+    whoever calls must then stay closed.
     """
     seen = sightings(root, watch=watch, remembered=remembered, is_minutes=is_minutes)
     return judge(seen, allowances, today)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import yaml
 
@@ -43,7 +44,7 @@ class Settings:
     letters: Mapping[str, str]
     roles: RolesFile
     own: Own
-    published: str
+    published: date
     is_ordinary: Callable[[str], bool]
 
 

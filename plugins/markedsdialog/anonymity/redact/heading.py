@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 _LABELS = {
-    "participants": ("deltagere", "til stede", "tilstede", "mødedeltagere", "deltager", "fremmødte"),
+    "participants": ("deltagere", "til stede", "tilstede",
+        "mødedeltagere", "deltager", "fremmødte"),
     "time": ("tidspunkt", "dato", "mødedato", "tid", "afholdt", "dato og tid"),
     "place": ("sted", "mødested", "lokation"),
     "number": (
@@ -73,9 +74,6 @@ def read_heading(raw: str) -> Heading:
             current = current if not line.strip() and _waits(facts, current) else ""
         elif current and (_waits(facts, current) or _goes_on(current, line)):
             facts[current].append(line)
-        elif any(facts.values()):
-            body_at = index
-            break
         else:
             body_at = index
             break

@@ -25,8 +25,10 @@ _NEUTRAL = {
     "contact/address": "[adresse fjernet]",
     NUMBER: "[sagsnummer fjernet]",
 }
+_VERB = re.compile(r"\b(?:er|var|bliver|blev|virker|stiller sig)\s\Z", re.IGNORECASE)
+_INFLECTED = re.compile(r"\s(?:ikke\s|meget\s|også\s)?[^\W\d_]{3,}(?:e|t)\b")
 _ADJECTIVE = re.compile(
-    r"\s(?:er|var|bliver|blev|virker|forholder sig)\s(?P<word>[^\W\d_]+t|[^\W\d_]+e)\b"
+    r"\s(?:er|var|bliver|blev|virker|stiller sig)" + _INFLECTED.pattern, re.IGNORECASE
 )
 
 
@@ -147,11 +149,19 @@ def _definite(role: str) -> str:
 
 def _doubts(text: str, change: _Change, line: int) -> list[Doubt]:
     doubts = []
-    if change.rule == SUPPLIER and _ADJECTIVE.match(text, change.end):
+    if change.rule == SUPPLIER and _has_adjective(text, change):
         doubts.append(Doubt(line, "an adjective agreed with the supplier's name"))
     if change.rule == names.MAYBE:
         doubts.append(Doubt(line, "an ordinary word that is also the supplier's name was replaced"))
     return doubts
+
+
+def _has_adjective(text: str, change: _Change) -> bool:
+    """Whether the name is the subject of "er", before or after it, with an inflected adjective."""
+    if _ADJECTIVE.match(text, change.end):
+        return True
+    inverted = _VERB.search(text[max(0, change.start - 12) : change.start])
+    return inverted is not None and _INFLECTED.match(text, change.end) is not None
 
 
 def _without_overlaps(changes: list[_Change]) -> list[_Change]:

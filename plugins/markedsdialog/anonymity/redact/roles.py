@@ -9,7 +9,7 @@ from markedsdialog.findings import Refused
 
 
 class RoleLine(BaseModel):
-    """A title that holds the ending is published as the role."""
+    """A title with a word of this ending is published as the role."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -44,8 +44,8 @@ def read_roles(text: str, shown: str) -> RolesFile:
 
 def generalise(title: str, table: RolesFile) -> Generalised:
     """Return the role under which this title is published."""
-    lowered = title.lower()
+    words = title.lower().split()
     for line in table.roles:
-        if line.ending in lowered:
+        if any(word.strip("., ").endswith(line.ending) for word in words):
             return Generalised(line.role, known=True)
     return Generalised(table.otherwise, known=False)
