@@ -63,7 +63,7 @@ def read(markup: str, part: str = "") -> Contents:
     return Contents(tuple(passage for passage in passages if passage.text.strip()))
 
 
-class _Stream:
+class Stream:
     """Pieces of text, each with the line on which it began."""
 
     def __init__(self) -> None:
@@ -73,6 +73,7 @@ class _Stream:
         self._length = 0
 
     def add(self, piece: str, line: int) -> None:
+        """Append a piece that began on this line."""
         if piece:
             self._pieces.append(piece)
             self._starts.append(self._length)
@@ -80,6 +81,7 @@ class _Stream:
             self._length += len(piece)
 
     def passage(self, part: str, *, prose: bool) -> Passage:
+        """Return all pieces as one passage."""
         return Passage("".join(self._pieces), part, tuple(self._starts), tuple(self._lines), prose)
 
 
@@ -90,8 +92,8 @@ class _Streams:
     """
 
     def __init__(self) -> None:
-        self.text, self.tags, self.labels = _Stream(), _Stream(), _Stream()
-        self.comments, self.scripts = _Stream(), _Stream()
+        self.text, self.tags, self.labels = Stream(), Stream(), Stream()
+        self.comments, self.scripts = Stream(), Stream()
         self._comment = False
         self._raw = False
 

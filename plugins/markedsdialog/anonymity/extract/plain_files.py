@@ -14,7 +14,7 @@ from markedsdialog.anonymity.text.sentences import paragraphs
 _FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545, section 3.1
 _ICS_ESCAPE = re.compile(r"\\([nN,;\\])")  # RFC 5545, section 3.3.11
 _WORD = re.compile(r"\w+")
-_FIELD = re.compile(r"(?m)^[A-Z-]+(?:;[^:\n]*)?:")
+_FIELD = re.compile(r"^[A-Z-]+(?:;[^:\n]*)?:")
 
 
 def read_text(text: str) -> Contents:
@@ -27,22 +27,28 @@ def read_text(text: str) -> Contents:
 
 
 def read_csv(text: str) -> Contents:
-    """Return the fields of a table, each a block of its own."""
-    return Contents(
-        (
-            Passage(re.sub(r"(?<!\d)[;,\t\r\n]+(?!\d)", markup.BREAK, text)),
-            Passage(text, prose=False),
-        )
-    )
+    """Return the fields of a table (RFC 4180), each a block of its own, and its rows."""
+    fields = markup.Stream()
+    for number, row in enumerate(text.splitlines(), start=1):
+        for field in re.split(r"[;,\t]", row):
+            fields.add(field + markup.BREAK, number)
+    return Contents((fields.passage("", prose=True), Passage(text, "rows", prose=False)))
 
 
 def read_ics(text: str) -> Contents:
     """Return an iCalendar's values (RFC 5545) unfolded, and its names and parameters apart."""
-    unfolded = _ICS_ESCAPE.sub(
-        lambda escape: "\n" if escape[1] in "nN" else escape[1], _FOLD.sub("", text)
-    )
-    values = _FIELD.sub(markup.BREAK, unfolded)
-    return Contents((Passage(values), Passage(unfolded, "properties", prose=False)))
+    values, properties = markup.Stream(), markup.Stream()
+    number = 1
+    for line in re.split(r"\r?\n(?![ \t])", text):
+        unfolded = _ICS_ESCAPE.sub(_ics_character, _FOLD.sub("", line))
+        values.add(_FIELD.sub("", unfolded) + markup.BREAK, number)
+        properties.add(unfolded + markup.BREAK, number)
+        number += line.count("\n") + 1
+    return Contents((values.passage("", prose=True), properties.passage("properties", prose=False)))
+
+
+def _ics_character(escape: re.Match[str]) -> str:
+    return "\n" if escape[1] in "nN" else escape[1]
 
 
 def read_json(text: str) -> Contents:

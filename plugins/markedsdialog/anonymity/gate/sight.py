@@ -49,7 +49,7 @@ def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> lis
     """Return what stands in a plain text, without what a graver finding already covers."""
     text = read.text
     wanted = [n for n in watch.needles if not data or len(n.spelling) >= _SHORTEST_IN_DATA]
-    grave = [named.match for named in names.find(text, wanted)]
+    grave = [named.match for named in names.find(text, wanted, watch.lexicon.is_ordinary)]
     grave += email.find(text, watch.own)
     light: list[Match] = []
     if not data:

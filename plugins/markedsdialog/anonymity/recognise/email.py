@@ -13,7 +13,7 @@ from markedsdialog.anonymity.recognise.own import Own
 RULE = "contact/e-mail"
 NOBODY = Own()
 _SHAPE = re.compile(
-    r"(?<![\w.!#$%&*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]++"
+    r"(?<![\w.!#$%&*+/=?^`~-])[\w.!#$%&'*+/=?^`~-]++"
     r"(?:@|\s{0,2}[(\[{]\s{0,2}(?:at|snabel-?a|alfakrøl)\s{0,2}[)\]}]\s{0,2}|"
     r"\s(?:snabel-?a|alfakrøl)\s)"
     r"(?:[\w-]{1,63}(?:\.|\s?[(\[](?:dot|punktum)[)\]]\s?)){1,5}(?!(?:png|jpe?g|gif|webp|svg|avif|css|js)\b)[^\W\d_]{2,24}",

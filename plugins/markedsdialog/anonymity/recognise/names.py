@@ -5,7 +5,7 @@ what stood between the letters then tells a name written apart from words that h
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,8 +28,13 @@ class Named:
     needle: Needle
 
 
-def find(text: str, wanted: Sequence[Needle]) -> Iterator[Named]:
-    """Yield every place of a needle in a plain text; places of several needles may overlap."""
+def find(
+    text: str, wanted: Sequence[Needle], is_ordinary: Callable[[str], bool]
+) -> Iterator[Named]:
+    """Yield every place of a needle in a plain text; places of several needles may overlap.
+
+    An ordinary word that only begins like a supplier's name is not its compound.
+    """
     squeezed = squeeze.squeeze(text)
     present = [needle for needle in wanted if needle.spelling in squeezed]
     if not present:
@@ -38,6 +43,8 @@ def find(text: str, wanted: Sequence[Needle]) -> Iterator[Named]:
     openings = _Openings(text)
     for needle in present:
         for start, end in _found(text, squeezed, places, needle):
+            if needle.compounds and _is_another_word(text, start, end, is_ordinary):
+                continue
             rule = needle.rule
             if needle.ordinary and openings.excuse(start):
                 rule = MAYBE
@@ -103,6 +110,8 @@ def _hangs_together(text: str, letters: Sequence[int], needle: Needle) -> bool:
         if len(gap) > _LONGEST_GAP and gap.strip():
             return False
         (between if count in needle.breaks else inside).append(gap)
+    if needle.spelling.isdigit():
+        return True
     if needle.breaks and any("\n\n" in gap for gap in between):
         return False
     filled = [gap for gap in inside if gap]
@@ -139,8 +148,13 @@ def _ends_word(text: str, end: int, needle: Needle) -> bool:
     return tail.lower() in _GENITIVES or (needle.compounds and len(needle.spelling) > 3)  # noqa: PLR2004 - a shorter one is an acronym
 
 
+def _is_another_word(text: str, start: int, end: int, is_ordinary: Callable[[str], bool]) -> bool:
+    tail = _tail(text, end)
+    return len(tail) > 1 and tail.islower() and is_ordinary(text[start:end] + tail)
+
+
 def _tail(text: str, end: int) -> str:
     last = end
-    while last < len(text) and text[last].isalnum() and last - end < 30:  # noqa: PLR2004 - no longer ending matters
+    while last < len(text) and text[last].isalpha() and last - end < 30:  # noqa: PLR2004 - no longer ending matters
         last += 1
     return text[end:last] if text[end - 1].isalpha() else ""

@@ -11,7 +11,7 @@ _HARMLESS = re.compile(
       | (?:19|20)\d{2}-[01]\d-[0-3]\d(?:T[\d:.]+)?        # dates, ISO 8601
       | (?:19|20)\d{2}(?:[-/–]|\s-\s)(?:19|20)\d{2}       # years from and to
       | \d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}        # hours from and to
-      | [0-3]?\d[./-][01]?\d[./-](?:19|20)?\d{2}          # Danish dates
+      | [0-3]?\d[./-][01]?\d[./-](?:19|20)?\d{2}(?![-–. ]?\d{4}\b)  # Danish dates
       | 97[89][- ]?(?:\d[- ]?){9}\d                       # ISBN-13
       | \d{8}-\d                                          # CPV codes
       | \d{1,3}(?:[. ]\d{3})+(?:,\d+)?\s?(?:kr|kroner|mio|DKK|EUR|borgere|timer|forløb|pct|%)
@@ -20,12 +20,13 @@ _HARMLESS = re.compile(
     re.VERBOSE,
 )
 _LABELLED = re.compile(
-    r"\b(?:cvr|se|ean|gln|p-nr|p-nummer|cpv|isbn|issn|sagsnummer|sagsnr|sag|journalnr|"
+    r"\b(?:cvr|se-?nr|ean|gln|p-nr|p-nummer|cpv|isbn|issn|sagsnummer|sagsnr|sag|journalnr|"
     r"dokumentnummer|dokumentnr|j\.?\s?nr|celex|tilbudsnr|ordrenr)"
     r"(?:[-. ]?(?:nr|nummer|kode))?\.?:?\s*(?:dk[- ]?)?(\d[\d .-]*\d)",
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://[^\s\"'<>]+")
+_DIGIT_IN_URL = re.compile(r"(?<!\d)\d{6}-\d{4}(?!\d)|(\d)")  # the first shape is no page's number
 
 
 def mask(text: str) -> str:
@@ -38,7 +39,7 @@ def mask(text: str) -> str:
 def _hashes(match: re.Match[str]) -> str:
     whole = match.group()
     if match.re is _URL:
-        return re.sub(r"\d", "#", whole)
+        return _DIGIT_IN_URL.sub(lambda found: "#" if found[1] else found.group(), whole)
     if match.lastindex:
         kept = match.start(1) - match.start()
         return whole[:kept] + re.sub(r"\d", "#", whole[kept:])

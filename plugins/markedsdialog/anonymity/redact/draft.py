@@ -58,6 +58,7 @@ def draft(heading: Heading, register: Register, settings: Settings) -> Draft:
         [role.role for role in roles],
         settings.letters,
         settings.own,
+        settings.is_ordinary,
     )
     letter = _letter(register, settings, done)
     facts = {

@@ -5,7 +5,7 @@ compound keeps its second half: "Leverandør A-konsulenter".
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markedsdialog.anonymity.recognise import email, names, numbers, phone
@@ -73,11 +73,12 @@ def redact(
     roles: Sequence[str],
     letters: Mapping[str, str],
     own: Own,
+    is_ordinary: Callable[[str], bool],
 ) -> Redacted:
     """Return the text with neutral words in the place of names; roles by index of the person."""
     text = plain(raw).text
     changes = _without_overlaps(
-        [_of_name(text, named, roles, letters) for named in names.find(text, needles)]
+        [_of_name(text, named, roles, letters) for named in names.find(text, needles, is_ordinary)]
         + [_Change(m.start, m.end, m.rule, _NEUTRAL[m.rule]) for m in _contacts(text, own)]
     )
     pieces, replacements, doubts, at, line = [], [], [], 0, 1

@@ -19,7 +19,7 @@ IGNORABLE = (
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
 )
 _IGNORED = re.compile(f"[{IGNORABLE}]")
-_UNUSUAL = re.compile(f"[{IGNORABLE}{''.join(LOOK_ALIKES)}]")
+_UNUSUAL = re.compile(f"[\u0300-\u036f{IGNORABLE}{''.join(LOOK_ALIKES)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ def plain(raw: str) -> Plain:
     places: list[int] = []
     for start, end in pairwise(_clusters(raw)):
         for character in unicodedata.normalize("NFKC", _IGNORED.sub("", raw[start:end])):
+            if unicodedata.combining(character):
+                continue  # a mark that no letter takes, such as a stroke laid over an o
             characters.append(LOOK_ALIKES.get(character, character))
             places.append(start)
     return Plain("".join(characters), (*places, len(raw)))
