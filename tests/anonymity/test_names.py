@@ -25,7 +25,8 @@ CAUGHT = {
     SUPPLIER: [
         "Qvandtholm Kompetence A/S", "Qvandtholm Kompetence", "qvandtholm kompetence", "Qvandtholm",
         "Qvandtholms", "Qvandtholmkonsulenter", "Qvandtholm-konsulenter", "QVANDTHOLM", "QVK",
-        "QVK's", "QVK'S", "QVKs", "QVKS", "Q.V.K.", "Q V K", "QVKsk", "QVKske", "qvk", "QVK-modellen",
+        "QVK's", "QVK'S", "QVKs", "QVKS", "Q.V.K.", "Q V K", "QVKsk", "QVKske", "qvk",
+        "QVK-modellen",
         "QVKmodellen", "www.qvandtholm.dk", "qvandtholm", "Qvandt-\nholm", "Qvandtholm\nKompetence",
         "Glimmergade 5", "glimmergade 5, 9999 nordbyen", "99 88 77 66", "99887766", "Brobyg",
         "hos Brobygs folk",  "hos Springbræt var", "hos SPRINGBRÆT",
@@ -36,7 +37,8 @@ CAUGHT = {
 PASSED = [
     "torv aldrig", "et stort vald", "en skov", "Skoven er stor", "skovens", "dag", "den nye dag",
     "et springbræt til job", "springbrættet", "kvist", "kompetence", "Kompetence er vigtigt",
-    "brobygning", "Brobyggerne", "q.v.", "2031", "0099", "99 88 77 65", "Springbrættet", "dagsorden", "gærdet",
+    "brobygning", "Brobyggerne", "q.v.", "2031", "0099", "99 88 77 65", "Springbrættet",
+    "dagsorden", "gærdet",
     "Leverandør Q", "vold", "tor sdag", "qv k", "leverandørens akkumulerede tal", "afbrobygget",
 ]  # fmt: skip
 

@@ -17,6 +17,7 @@ UNKNOWN = "words/unknown"
 LOWER_CASE = "words/lower-case-name"
 _PRONOUNS = frozenset({"I", "De", "Dem", "Deres", "Jeres"})
 _LETTERED = re.compile(r"\bLeverandør(?=\s+[A-Z]\b)")
+_SINGLE = re.compile(r"[^\W\d_](?:['’]s?)?")
 _ROMAN = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX"})
 _LABEL = re.compile(
     r"\b(?:leverandør|delaftale|bilag|model|gruppe|kategori|område|udbudsområde|lot|type|niveau|"
@@ -38,7 +39,7 @@ def find(text: str, lexicon: Lexicon, terms: Terms) -> Iterator[Match]:
 
 
 def _is_answered_for(text: str, word: Word, lexicon: Lexicon) -> bool:
-    if len(word.text) == 1:
+    if _SINGLE.fullmatch(word.text):
         return _is_label(text, word)
     if word.text in _PRONOUNS or word.text in _ROMAN or _LETTERED.match(text, word.start):
         return True
