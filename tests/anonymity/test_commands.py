@@ -3,7 +3,7 @@
 import io
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,12 +25,12 @@ Referat
 Formål med mødet
 
 Kommunen mødte QVK. Ifølge QVK's folk er QVK positive, og QVK-konsulenterne er klar. Torvald
-sagde det, og Brønsholtkvists kollega var enig. Ring 29 88 77 66 eller skriv til tb@qvk.example.
+sagde det, og Brønsholtkvists kollega var enig. Svar gives på 29 88 77 66 eller skriv til tb@qvk.example.
 
 Målgruppe
 
 - QVK anbefaler en fast pris, så der er
- 
+
 plads til alle.
 - I Skov så man det i sag 2031-0099887-4.
 """  # noqa: E501 - raw minutes look like this
@@ -282,23 +282,48 @@ def test_the_gate_prints_json_with_what_may_be_approved(
     assert "Zyrkonia" not in json.dumps(told)
 
 
-def _closing(project: Path) -> Iterator[tuple[str, Callable[[], object]]]:
-    yield "a path that is not there", lambda: None
-    yield "an empty folder", lambda: (project / "x").mkdir()
-    yield "a lexicon that is not there", lambda: (project / ".cache/words").unlink()
-    yield "settings that are broken", lambda: (project / "data/terms.yml").write_text("site: [")
-    yield "settings that are not there", lambda: (project / "data/terms.yml").unlink()
-    yield "a name among the terms", lambda: (project / "data/terms.yml").write_text("site: [Borup]")
+def _nothing(_: Path) -> None: ...
 
 
-@pytest.mark.parametrize("number", range(6))
-def test_whatever_is_wrong_closes_the_gate(number: int, project: Path) -> None:
-    _, spoil = list(_closing(project))[number]
-    spoil()
-    if number > 1:
-        (project / "x").mkdir()
-        (project / "x/a.txt").write_text("ren tekst", encoding="utf-8")
+def _empty(project: Path) -> None:
+    (project / "x").mkdir()
+
+
+def _without(name: str) -> Callable[[Path], None]:
+    return lambda project: (project / name).unlink()
+
+
+def _with_terms(text: str) -> Callable[[Path], None]:
+    def write(project: Path) -> None:
+        (project / "data/terms.yml").write_text(text, encoding="utf-8")
+
+    return write
+
+
+@pytest.mark.parametrize("spoil", [_nothing, _empty], ids=["no path", "empty folder"])
+def test_nothing_to_examine_closes_the_gate(spoil: Callable[[Path], None], project: Path) -> None:
+    spoil(project)
     assert _gate(project, "x") == 2
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        _without(".cache/words"),
+        _without("data/terms.yml"),
+        _with_terms("site: ["),
+        _with_terms("site: [Borup]"),
+        _with_terms("site: [Torvald Hansen]"),
+    ],
+    ids=["no lexicon", "no terms", "broken terms", "a name as a term", "a full name as a term"],
+)
+def test_whatever_is_wrong_with_the_project_closes_the_gate(
+    spoil: Callable[[Path], None], project: Path
+) -> None:
+    (project / "a.txt").write_text("ren tekst", encoding="utf-8")
+    assert _gate(project, "a.txt") == 0
+    spoil(project)
+    assert _gate(project, "a.txt") == 2
 
 
 def test_a_register_given_by_hand_must_be_readable(project: Path) -> None:

@@ -27,9 +27,9 @@ def _occurrence(path: Path, watching: Watch) -> str:
     return sighting.occurrence
 
 
-def _allowance(occurrence: str, **more: object) -> Allowance:
+def _allowance(at: str, **more: object) -> Allowance:
     facts = {
-        "rule": "words/unknown", "occurrence": occurrence, "reason": "en metode",
+        "rule": "words/unknown", "occurrence": at, "reason": "en metode",
         "role": "fuldmægtig", "decided": date(2031, 5, 1), "path": "data/allowances.yml",
     }  # fmt: skip
     return Allowance.model_validate(facts | more)

@@ -46,7 +46,7 @@ def test_a_number_that_can_be_called_is_found(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", NO_PHONES)
-def test_a_number_that_cannot_be_called_or_is_the_authoritys_passes(text: str) -> None:
+def test_another_number_or_the_authoritys_own_passes(text: str) -> None:
     assert not list(phone.find(numbers.mask(text), OWN))
 
 
@@ -76,7 +76,7 @@ ADDRESSES = [
     "9999 Nordbyen", "Glimmerstræde 112", "H.C. Glimmers Plads 4", "Glimmer Boulevard 9",
 ]  # fmt: skip
 NO_ADDRESSES = [
-    "udbudsområde 3", "bilag 2", "1. juli 2024", "i 2023 København", "Delaftale 2", "2024 Forventes",
+    "udbudsområde 3", "bilag 2", "1. juli 2024", "i 2023 København", "Delaftale 2",
     "efter 13 uger", "Rådhusgade 1", "9990 Stadby", "målgruppe 2.2", "uddannelse 24 timer",
     "spor 1 og 2",
 ]  # fmt: skip

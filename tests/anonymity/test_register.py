@@ -24,7 +24,7 @@ BAD = {
     "people: [{name: Torvald, role: chef}]": "register/invalid",
     "people: [{name: Torvald, role: chef, side: both}]": "register/invalid",
     "people: [{name: Torvald, role: chef, side: other, age: 5}]": "register/invalid",
-    "people: [{name: Torvald, role: chef, side: supplier, supplier: x}]": "register/unknown-supplier",
+    "people: [{name: Torvald, role: aa, side: supplier, supplier: x}]": "register/unknown-supplier",
     "people: [{name: Torvald, role: chef, side: authority, supplier: q}]\n"
     "suppliers: [{id: q, names: [Qvandtholm]}]": "register/contradiction",
     "suppliers: [{id: q, names: [Qvandtholm]}, {id: q, names: [Qvk]}]": "register/twice",

@@ -1,7 +1,7 @@
 """data/terms.yml -> the capitalised terms that a site knows, as one pattern.
 
-A term of one word that is also somebody's name is refused: it would let that name through on
-every page. Such a word is approved where it stands.
+A term that could be somebody's name is refused: it would let that name through on every page.
+Such a word is approved where it stands.
 """
 
 import re
@@ -58,11 +58,21 @@ def read_terms(text: str, shown: str, lexicon: Lexicon) -> TermsFile:
     faults = [
         Finding(shown, line, "terms/name", RULES["terms/name"].must, RULES["terms/name"].mend)
         for line, phrase in _by_line(text, read)
-        if len(phrase.split()) == 1 and lexicon.is_any_name(phrase) and not _is_acronym(phrase)
+        if _names_somebody(phrase, lexicon)
     ]
     if faults:
         raise Refused(faults)
     return read
+
+
+def _names_somebody(phrase: str, lexicon: Lexicon) -> bool:
+    """Whether every word of a term is capitalised, and the first and the last are names."""
+    words = re.findall(r"[^\W\d_]+", phrase)
+    if not words or any(word.islower() for word in words):
+        return False
+    return all(
+        lexicon.is_any_name(word) and not _is_acronym(word) for word in (words[0], words[-1])
+    )
 
 
 def _is_acronym(phrase: str) -> bool:

@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(
     r"[^\W\d_])|\b\d+)\Z",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"(?:leverandør|bilag|model|gruppe|delaftale)\s[A-Z]\Z", re.IGNORECASE)
 _OPENERS = re.compile(
     r"[\s\"'“”„»«‘’(\[{*_#>•·\-–—+|]*(?:\d+(?:\.\d+)+\s+|\(?\d+(?:\.\d+)*[.)]\s*|[a-zæøå][.)]\s+)?"
 )
@@ -71,7 +72,8 @@ def _openings(paragraph: str) -> frozenset[int]:
     ends = [0]
     for match in _END.finditer(paragraph):
         before = paragraph[: match.start()]
-        if match.group()[0] != "." or not _ABBREVIATION.search(before):
+        lettered = _LETTERED.search(before)
+        if match.group()[0] != "." or lettered or not _ABBREVIATION.search(before):
             ends.append(match.end())
     return frozenset(_skip(paragraph, end) for end in ends)
 
