@@ -1,5 +1,6 @@
 """One text -> what stands in it against a rule, with the digest under which it may be approved."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from markedsdialog.anonymity.text.plain import Plain, plain
 from markedsdialog.anonymity.text.sentences import occurrence
 
 _SHORTEST_IN_DATA = 4
+_DIGEST = re.compile(r"(?<![^\W_])[0-9a-f]{32,}(?![^\W_])")  # chance spells names and numbers
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -47,7 +49,7 @@ def sight(passage: Passage, watch: Watch, *, deny: bool) -> Iterator[Sighting]:
 
 def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> list[Match]:
     """Return what stands in a plain text, without what a graver finding already covers."""
-    text = read.text
+    text = _DIGEST.sub(lambda digest: "#" * len(digest.group()), read.text)
     wanted = [n for n in watch.needles if not data or len(n.spelling) >= _SHORTEST_IN_DATA]
     grave = [named.match for named in names.find(text, wanted, watch.lexicon.is_ordinary)]
     grave += email.find(text, watch.own)
