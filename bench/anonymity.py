@@ -26,7 +26,25 @@ from markedsdialog.anonymity.text.plain import plain
 
 ROOT = Path(__file__).parents[1]
 SEED, DOCUMENTS, SENTENCES, PAGES = 20310504, 60, 45, 1000
-ONSETS = ("br", "d", "fj", "gr", "h", "kj", "kl", "l", "m", "n", "r", "s", "sk", "t", "tr", "v", "z")
+ONSETS = (
+    "br",
+    "d",
+    "fj",
+    "gr",
+    "h",
+    "kj",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "r",
+    "s",
+    "sk",
+    "t",
+    "tr",
+    "v",
+    "z",
+)
 VOWELS = ("a", "e", "i", "o", "u", "y", "æ", "ø", "å", "ia", "ei")
 ENDS = ("", "l", "n", "r", "s", "k", "nd", "rd", "lt", "ng", "ska", "vik")
 NAMED = (
@@ -144,12 +162,16 @@ def measure_names(lexicon: Lexicon, watching: Watch) -> None:
         print(f"recall, {form}: {100 * caught[form] / there[form]:.1f} % of {there[form]}")
     print(f"recall, all: {100 * sum(caught.values()) / sum(there.values()):.1f} %")
     print(f"precision: {100 * right / flagged:.1f} %")
-    print(f"words to decide per 1,000, median: {statistics.median(decided):.1f}, most: {max(decided):.1f}")
+    print(
+        f"words to decide per 1,000, median: {statistics.median(decided):.1f}, most: {max(decided):.1f}"
+    )
 
 
 def _register(rng: random.Random, lexicon: Lexicon) -> Register:
     people = tuple(
-        Person(name=f"{_name(rng, lexicon)} {_name(rng, lexicon)}", role="konsulent", side=Side.OTHER)
+        Person(
+            name=f"{_name(rng, lexicon)} {_name(rng, lexicon)}", role="konsulent", side=Side.OTHER
+        )
         for _ in range(8)
     )
     suppliers = tuple(Supplier(id=f"s{n}", names=(_name(rng, lexicon),)) for n in range(3))
@@ -183,7 +205,9 @@ def measure_time(lexicon: Lexicon, project_watch: Watch) -> None:
             )
             remembered.save()
             spent = time.process_time() - began
-            print(f"{run} gate, {PAGES} pages, {size / 1e6:.1f} MB: {spent:.2f} s CPU, {len(found)} findings")
+            print(
+                f"{run} gate, {PAGES} pages, {size / 1e6:.1f} MB: {spent:.2f} s CPU, {len(found)} findings"
+            )
     text = "\n\n".join(rng.choice(PLAIN) for _ in range(12_000))
     began = time.process_time()
     matches(plain(text), watching, deny=True)

@@ -7,6 +7,7 @@ to a term that the site knows. A lower-case word must not be a listed name and n
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from markedsdialog.anonymity.lexicon.lexicon import Lexicon
 from markedsdialog.anonymity.recognise.match import Match
@@ -60,6 +61,7 @@ def _is_label(text: str, word: Word) -> bool:
     return _LABEL.search(text[max(0, word.start - 20) : word.start]) is not None
 
 
+@lru_cache(maxsize=100_000)
 def _is_hidden_name(word: str, lexicon: Lexicon) -> bool:
     return (
         len(word) >= _SHORTEST_LOWER

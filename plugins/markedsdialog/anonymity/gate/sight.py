@@ -50,14 +50,18 @@ def sight(passage: Passage, watch: Watch, *, deny: bool) -> Iterator[Sighting]:
 def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> list[Match]:
     """Return what stands in a plain text, without what a graver finding already covers."""
     text = _DIGEST.sub(lambda digest: "#" * len(digest.group()), read.text)
-    wanted = [n for n in watch.needles if not data or len(n.spelling) >= _SHORTEST_IN_DATA]
-    grave = [named.match for named in names.find(text, wanted, watch.lexicon.is_ordinary)]
+    grave = [
+        named.match
+        for named in names.find(text, watch.names, watch.lexicon.is_ordinary)
+        if not data or len(named.needle.spelling) >= _SHORTEST_IN_DATA
+    ]
     grave += email.find(text, watch.own)
     light: list[Match] = []
     if not data:
-        masked = numbers.mask(text)
-        grave += cpr.find(masked)
-        light += phone.find(masked, watch.own)
+        if any(cpr.find(text)) or any(phone.find(text, watch.own)):
+            masked = numbers.mask(text)
+            grave += cpr.find(masked)
+            light += phone.find(masked, watch.own)
         light += address.find(text, watch.own)
     if deny:
         light += words.find(text, watch.lexicon, watch.terms)

@@ -8,7 +8,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from markedsdialog.anonymity.lexicon.lexicon import Lexicon
-from markedsdialog.anonymity.recognise.needles import Needle, initials, needles
+from markedsdialog.anonymity.recognise.needles import Search, initials, needles, search
 from markedsdialog.anonymity.recognise.own import Own
 from markedsdialog.anonymity.register.model import Register
 from markedsdialog.anonymity.terms import Terms
@@ -18,12 +18,12 @@ NOBODY = Own()
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """needles and initials of every register; words and own contact data that may stand.
+    """names and initials of every register; words and own contact data that may stand.
 
     digest: changes when anything of this, or the program itself, does.
     """
 
-    needles: tuple[Needle, ...]
+    names: Search
     initials: frozenset[str]
     lexicon: Lexicon
     terms: Terms
@@ -47,7 +47,7 @@ def watch(
         _program(),
     ]
     return Watch(
-        tuple({n: None for r in registers for n in needles(r, lexicon.is_ordinary)}),
+        search(n for register in registers for n in needles(register, lexicon.is_ordinary)),
         frozenset().union(*(initials(register) for register in registers)),
         lexicon,
         known,

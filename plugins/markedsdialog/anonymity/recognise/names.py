@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from markedsdialog.anonymity.recognise.match import Match
-from markedsdialog.anonymity.recognise.needles import Needle
+from markedsdialog.anonymity.recognise.needles import Needle, Search
 from markedsdialog.anonymity.text import squeeze
 from markedsdialog.anonymity.text.sentences import words
 
@@ -28,27 +28,27 @@ class Named:
     needle: Needle
 
 
-def find(
-    text: str, wanted: Sequence[Needle], is_ordinary: Callable[[str], bool]
-) -> Iterator[Named]:
+def find(text: str, wanted: Search, is_ordinary: Callable[[str], bool]) -> Iterator[Named]:
     """Yield every place of a needle in a plain text; places of several needles may overlap.
 
     An ordinary word that only begins like a supplier's name is not its compound.
     """
     squeezed = squeeze.squeeze(text)
-    present = [needle for needle in wanted if needle.spelling in squeezed]
-    if not present:
+    seen = wanted.automaton.find_matches_as_indexes(squeezed, overlapping=True)
+    if not seen:
         return
     places = squeeze.places(text)
     openings = _Openings(text)
-    for needle in present:
-        for start, end in _found(text, squeezed, places, needle):
+    for pattern, first, last in seen:
+        letters = places[first:last]
+        start, end = letters[0], letters[-1] + 1
+        for needle in wanted.by_spelling[pattern]:
+            if not _is_written(text, letters, needle):
+                continue
             if needle.compounds and _is_another_word(text, start, end, is_ordinary):
                 continue
-            rule = needle.rule
-            if needle.ordinary and openings.excuse(start):
-                rule = MAYBE
-            yield Named(Match(start, end, rule), needle)
+            excused = needle.ordinary and openings.excuse(start)
+            yield Named(Match(start, end, MAYBE if excused else needle.rule), needle)
 
 
 def find_initials(text: str, initials: Collection[str]) -> Iterator[Match]:
@@ -72,22 +72,14 @@ class _Openings:
         return index < len(self._starts) and self._starts[index] == start
 
 
-def _found(
-    text: str, squeezed: str, places: Sequence[int], needle: Needle
-) -> Iterator[tuple[int, int]]:
-    length = len(needle.spelling)
-    index = squeezed.find(needle.spelling)
-    while index >= 0:
-        letters = places[index : index + length]
-        start, end = letters[0], letters[-1] + 1
-        if (
-            _starts_word(text, start)
-            and _hangs_together(text, letters, needle)
-            and _has_case(text, letters, needle)
-            and _ends_word(text, end, needle)
-        ):
-            yield start, end
-        index = squeezed.find(needle.spelling, index + 1)
+def _is_written(text: str, letters: Sequence[int], needle: Needle) -> bool:
+    """Whether these letters of the text are the name, and not words that happen to meet."""
+    return (
+        _starts_word(text, letters[0])
+        and _hangs_together(text, letters, needle)
+        and _has_case(text, letters, needle)
+        and _ends_word(text, letters[-1] + 1, needle)
+    )
 
 
 def _starts_word(text: str, start: int) -> bool:

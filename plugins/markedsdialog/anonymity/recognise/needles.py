@@ -1,8 +1,10 @@
 """Register -> what to look for: each name, part of a name and number in every spelling."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
 
 from markedsdialog.anonymity.register.model import Person, Register, Supplier
 from markedsdialog.anonymity.text.squeeze import spellings
@@ -56,6 +58,25 @@ def needles(register: Register, is_ordinary: Callable[[str], bool]) -> tuple[Nee
     for number in register.numbers:
         found.update(_whole(number, NUMBER, ""))
     return tuple(sorted(found, key=lambda needle: (-len(needle.spelling), needle.spelling)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Search:
+    """All needles made ready to be looked for in one pass.
+
+    by_spelling: the needles of each pattern of the automaton, in its order.
+    """
+
+    automaton: AhoCorasick
+    by_spelling: tuple[tuple[Needle, ...], ...]
+
+
+def search(wanted: Iterable[Needle]) -> Search:
+    """Return these needles made ready."""
+    spelled: dict[str, list[Needle]] = {}
+    for needle in dict.fromkeys(wanted):
+        spelled.setdefault(needle.spelling, []).append(needle)
+    return Search(AhoCorasick(list(spelled)), tuple(map(tuple, spelled.values())))
 
 
 def initials(register: Register) -> frozenset[str]:

@@ -10,7 +10,8 @@ from markedsdialog.anonymity.text.plain import IGNORABLE, LOOK_ALIKES
 INVISIBLE = "text/invisible"
 MIXED = "text/mixed-script"
 _HIDDEN = re.compile(f"(?<=\\w)[{IGNORABLE}]+(?=\\w)")
-_STRANGE = re.compile(r"[^\W\d_]*[\u0370-\u052f\u13a0-\u13ff\u10a0-\u10ff\u0530-\u058f][^\W\d_]*")
+_OTHER_SCRIPT = re.compile("[\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff]")
+_STRANGE = re.compile(rf"[^\W\d_]*{_OTHER_SCRIPT.pattern}[^\W\d_]*")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
@@ -20,6 +21,8 @@ def find(raw: str) -> Iterator[Match]:
         return
     for match in _HIDDEN.finditer(raw):
         yield Match(match.start(), match.end(), INVISIBLE)
+    if not _OTHER_SCRIPT.search(raw):
+        return
     for match in _STRANGE.finditer(raw):
         if _LATIN.search(match.group()) or _is_all_look_alike(match.group()):
             yield Match(match.start(), match.end(), MIXED)

@@ -8,7 +8,7 @@ from datetime import date
 
 import yaml
 
-from markedsdialog.anonymity.recognise.needles import SUPPLIER, needles
+from markedsdialog.anonymity.recognise.needles import SUPPLIER, needles, search
 from markedsdialog.anonymity.recognise.own import Own
 from markedsdialog.anonymity.redact.heading import Heading
 from markedsdialog.anonymity.redact.layout import to_markdown
@@ -50,7 +50,7 @@ class Settings:
 
 def draft(heading: Heading, register: Register, settings: Settings) -> Draft:
     """Return the minutes without names."""
-    wanted = needles(register, settings.is_ordinary)
+    wanted = search(needles(register, settings.is_ordinary))
     roles = [generalise(person.role, settings.roles) for person in register.people]
     done = redact(
         to_markdown(heading.body),

@@ -12,7 +12,7 @@ from markedsdialog.anonymity.recognise import email, names, numbers, phone
 from markedsdialog.anonymity.recognise.address import find as find_addresses
 from markedsdialog.anonymity.recognise.cpr import find as find_cpr
 from markedsdialog.anonymity.recognise.match import Match
-from markedsdialog.anonymity.recognise.needles import NUMBER, SUPPLIER, Needle
+from markedsdialog.anonymity.recognise.needles import NUMBER, SUPPLIER, Search
 from markedsdialog.anonymity.recognise.own import Own
 from markedsdialog.anonymity.text.plain import plain
 
@@ -69,7 +69,7 @@ class _Change:
 
 def redact(
     raw: str,
-    needles: Sequence[Needle],
+    wanted: Search,
     roles: Sequence[str],
     letters: Mapping[str, str],
     own: Own,
@@ -78,7 +78,7 @@ def redact(
     """Return the text with neutral words in the place of names; roles by index of the person."""
     text = plain(raw).text
     changes = _without_overlaps(
-        [_of_name(text, named, roles, letters) for named in names.find(text, needles, is_ordinary)]
+        [_of_name(text, named, roles, letters) for named in names.find(text, wanted, is_ordinary)]
         + [_Change(m.start, m.end, m.rule, _NEUTRAL[m.rule]) for m in _contacts(text, own)]
     )
     pieces, replacements, doubts, at, line = [], [], [], 0, 1

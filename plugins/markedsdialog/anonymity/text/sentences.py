@@ -7,7 +7,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -25,8 +25,7 @@ _OPENERS = re.compile(
 _END = re.compile(r"[.!?…:][\"'”“»’)\]*_]*\s+|\s[-–—•·|]\s+|[\"“”„»«(\[]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One run of letters.
 
     text: as written, in the plain text.
