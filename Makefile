@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site test words lock clean
+.PHONY: help site test words bench lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ test: $(VENV)/test.done words chromium ## check style, types and behaviour, in a
 	$(BIN)/pytest
 
 words: .cache/words/names.marisa ## fetch the dictionary and the names that the gate knows
+
+bench: $(VENV)/site.done words ## measure what the gate finds, and how fast
+	$(BIN)/python bench/anonymity.py
 
 lock: $(VENV)/test.done ## pin every dependency again, from pyproject.toml
 	$(PIP) install uv

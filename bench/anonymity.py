@@ -162,9 +162,8 @@ def measure_names(lexicon: Lexicon, watching: Watch) -> None:
         print(f"recall, {form}: {100 * caught[form] / there[form]:.1f} % of {there[form]}")
     print(f"recall, all: {100 * sum(caught.values()) / sum(there.values()):.1f} %")
     print(f"precision: {100 * right / flagged:.1f} %")
-    print(
-        f"words to decide per 1,000, median: {statistics.median(decided):.1f}, most: {max(decided):.1f}"
-    )
+    middle, most = statistics.median(decided), max(decided)
+    print(f"words to decide per 1,000, median: {middle:.1f}, most: {most:.1f}")
 
 
 def _register(rng: random.Random, lexicon: Lexicon) -> Register:
@@ -205,9 +204,8 @@ def measure_time(lexicon: Lexicon, project_watch: Watch) -> None:
             )
             remembered.save()
             spent = time.process_time() - began
-            print(
-                f"{run} gate, {PAGES} pages, {size / 1e6:.1f} MB: {spent:.2f} s CPU, {len(found)} findings"
-            )
+            told = f"{run} gate, {PAGES} pages, {size / 1e6:.1f} MB"
+            print(f"{told}: {spent:.2f} s CPU, {len(found)} findings")
     text = "\n\n".join(rng.choice(PLAIN) for _ in range(12_000))
     began = time.process_time()
     matches(plain(text), watching, deny=True)

@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?<=[^\W\d_])[ \u00a0\n]\d{1,3}(?:[ \u00a0]?[A-Z]\b)?"
     r"(?!\d|[.,]\d|[ \u00a0]?%|[ \u00a0](?:timer|dage|uger|måneder|borgere|pct))"
 )
-_LAST_WORD = re.compile(r"[^\W\d_][\w.'’-]*\Z")
+_LONGEST_WORD = 40
 _POSTAL = re.compile(r"(?<![\d.,-])[1-9]\d{3}[ \u00a0][A-ZÆØÅ][a-zæøå]{2,}(?:[ \u00a0][A-ZÆØÅ]\b)?")
 _YEAR = re.compile(r"(?:19|20)\d{2}[ \u00a0]")
 
@@ -27,15 +27,27 @@ _YEAR = re.compile(r"(?:19|20)\d{2}[ \u00a0]")
 def find(text: str, own: Own = NOBODY) -> Iterator[Match]:
     """Yield every street with a number and every postal code with a town, but for the own ones."""
     for number in _NUMBER.finditer(text):
-        word = _LAST_WORD.search(text, max(0, number.start() - 40), number.start())
-        written = text[word.start() : number.end()] if word else ""
-        if word and _is_street(word.group()) and not own.has_address(written):
-            yield Match(word.start(), number.end(), RULE)
+        start = _word_start(text, number.start())
+        if _is_street(text[start : number.start()]) and not own.has_address(
+            text[start : number.end()]
+        ):
+            yield Match(start, number.end(), RULE)
     for match in _POSTAL.finditer(text):
         if not _YEAR.match(match.group()) and not own.has_address(match.group()):
             yield Match(match.start(), match.end(), RULE)
 
 
+def _word_start(text: str, end: int) -> int:
+    """Return where the word that ends here begins."""
+    spaces = (text.rfind(space, max(0, end - _LONGEST_WORD), end) for space in " \n\t\u00a0")
+    start = max(*spaces, end - _LONGEST_WORD - 1, -1) + 1
+    while start < end and not text[start].isalpha():
+        start += 1
+    return start
+
+
 def _is_street(word: str) -> bool:
     lowered = word.lower()
+    if not word:
+        return False
     return lowered.endswith(_SURE) or (word[0].isupper() and lowered.endswith(_WITH_CAPITAL))

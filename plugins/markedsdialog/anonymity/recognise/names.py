@@ -4,8 +4,9 @@ The text is squeezed to letters and digits first, so that finding is one search 
 what stood between the letters then tells a name written apart from words that happen to meet.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from markedsdialog.anonymity.recognise.needles import Needle, Search
 from markedsdialog.anonymity.text import squeeze
 from markedsdialog.anonymity.text.sentences import words
 
+_CAPITALS = re.compile(r"(?<![^\W_])[A-ZÆØÅÄÖÜÉ]{2,6}(?![^\W_])")
 MAYBE = "register/ordinary-word"
 INITIALS = "register/initials"
 _GENITIVES = frozenset({"s", "es", "ʼs", "erne", "ernes", "sk", "ske", "skt"})
@@ -51,8 +53,10 @@ def find(text: str, wanted: Search, is_ordinary: Callable[[str], bool]) -> Itera
             yield Named(Match(start, end, MAYBE if excused else needle.rule), needle)
 
 
-def find_initials(text: str, initials: Collection[str]) -> Iterator[Match]:
+def find_initials(text: str, initials: frozenset[str]) -> Iterator[Match]:
     """Yield every word in capitals that is a registered person's initials."""
+    if initials.isdisjoint(_CAPITALS.findall(text)):
+        return
     for word in words(text):
         if word.text in initials and not word.shouted:
             yield Match(word.start, word.end, INITIALS)

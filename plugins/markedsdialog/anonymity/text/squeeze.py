@@ -1,6 +1,7 @@
 """Text -> its letters and digits alone, folded, for finding what was written apart."""
 
 import unicodedata
+from itertools import compress
 
 _KEPT = {"æ": "æ", "ø": "ø", "å": "å", "ä": "æ", "ö": "ø", "ß": "s", "ł": "l", "đ": "d", "ð": "d"}
 
@@ -19,7 +20,16 @@ class _Folding(dict[int, str | None]):
         return folded
 
 
+class _Keeping(dict[int, str]):
+    """For each code point a one where the folding keeps a letter, else a zero."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "\0" if FOLDING[code] is None else "\1"
+        return self[code]
+
+
 FOLDING = _Folding()
+_KEEPING = _Keeping()
 
 
 def squeeze(text: str) -> str:
@@ -29,7 +39,8 @@ def squeeze(text: str) -> str:
 
 def places(text: str) -> list[int]:
     """Return the index in the text of each character of its squeezed form."""
-    return [index for index, character in enumerate(text) if FOLDING[ord(character)] is not None]
+    kept = text.translate(_KEEPING).encode("ascii")
+    return list(compress(range(len(text)), kept))
 
 
 def spellings(name: str) -> frozenset[str]:
