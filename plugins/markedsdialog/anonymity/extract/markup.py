@@ -9,6 +9,8 @@ import base64
 import binascii
 import html
 import re
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from markedsdialog.anonymity.extract.passage import Contents, Fault, Passage
@@ -41,6 +43,7 @@ _DRAWING = re.compile(
     r"\b(?:d|points|viewBox|transform|values|path|stroke-dasharray)="
     r"(?:\"[^\"a-zåæøA-ZÅÆØ]*(?:[A-Za-z(][^\"a-zåæøA-ZÅÆØ]*)*\")"
 )  # a drawing's figures are nobody's number
+_DRAWN = frozenset(("svg", "g", "path", "polygon", "polyline", "use", "animate", "pattern"))
 _RAW = frozenset({"script", "style"})
 _DEEPEST = 4
 BREAK = "\n\n"
@@ -111,21 +114,14 @@ class _Streams:
             self._comment = tag == "<!--"
             self.comments.add(BREAK, line)
             return
-        named = _TAG_NAME.match(tag)
-        name = named.group(1).lower() if named else ""
-        if name not in _INLINE:
-            self.text.add("\n" if name == "br" else BREAK, line)
-        if name in _RAW:
-            self._raw = not tag.startswith("</") and not tag.endswith("/>")
-        if "=" in tag or tag.startswith(("<!", "<?")):
-            stream = self.comments if self._comment else self.tags
-            stream.add(resolved(_DRAWING.sub("", tag[1:-1])) + BREAK, line)
-            self._labels(tag, line)
-
-    def _labels(self, tag: str, line: int) -> None:
-        pattern = _META_LABEL if tag.startswith("<meta") else _LABEL
-        for label in pattern.finditer(tag):
-            self.labels.add(html.unescape(label[1] or label[2] or "") + BREAK, line)
+        read = _read_tag(tag)
+        self.text.add(read.gap, line)
+        if read.name in _RAW:
+            self._raw = read.opens
+        if read.written:
+            (self.comments if self._comment else self.tags).add(read.written, line)
+        for label in read.labels:
+            self.labels.add(label, line)
 
     def _characters(self, piece: str, line: int, depth: int) -> None:
         if self._comment or self._raw:
@@ -139,6 +135,30 @@ class _Streams:
         self.text.add(piece, line)
         if _PERCENT.search(piece):
             self.tags.add(unquote(piece) + BREAK, line)
+
+
+class _Tag(NamedTuple):
+    """What one tag says. gap: what it puts between the texts around it."""
+
+    name: str
+    gap: str
+    opens: bool
+    written: str
+    labels: tuple[str, ...]
+
+
+@lru_cache(maxsize=100_000)  # every page of a site repeats the tags of its frame
+def _read_tag(tag: str) -> _Tag:
+    named = _TAG_NAME.match(tag)
+    name = named.group(1).lower() if named else ""
+    gap = "" if name in _INLINE else "\n" if name == "br" else BREAK
+    opens = not tag.startswith("</") and not tag.endswith("/>")
+    if "=" not in tag and not tag.startswith(("<!", "<?")):
+        return _Tag(name, gap, opens, "", ())
+    inside = _DRAWING.sub("", tag[1:-1]) if name in _DRAWN else tag[1:-1]
+    pattern = _META_LABEL if name == "meta" else _LABEL
+    labels = (html.unescape(found[1] or found[2] or "") + BREAK for found in pattern.finditer(tag))
+    return _Tag(name, gap, opens, resolved(inside) + BREAK, tuple(labels))
 
 
 def resolved(text: str) -> str:
