@@ -88,6 +88,7 @@ class Minutes:
 
     text: str
     names: tuple[tuple[int, int, str], ...]
+    people: tuple[str, ...]
 
 
 def _name(rng: random.Random, lexicon: Lexicon) -> str:
@@ -127,7 +128,7 @@ def _minutes(rng: random.Random, lexicon: Lexicon) -> Minutes:
             sentence = rng.choice(HEAVY if kind > 0.97 else PLAIN)  # noqa: PLR2004 - a few
         pieces.append(sentence)
         length += len(sentence) + 2
-    return Minutes("\n\n".join(pieces), tuple(names))
+    return Minutes("\n\n".join(pieces), tuple(names), tuple(people))
 
 
 def _found(minutes: Minutes, watching: Watch) -> Iterator[tuple[int, int]]:
@@ -135,11 +136,18 @@ def _found(minutes: Minutes, watching: Watch) -> Iterator[tuple[int, int]]:
         yield match.start, match.end
 
 
+def _found_with_register(minutes: Minutes, lexicon: Lexicon) -> int:
+    """Return how many name tokens are found once the editor has registered the people."""
+    people = tuple(Person(name=name, role="konsulent", side=Side.OTHER) for name in minutes.people)
+    found = list(_found(minutes, watch([Register(people=people)], lexicon)))
+    return sum(any(s < end and start < e for s, e in found) for start, end, _ in minutes.names)
+
+
 def measure_names(lexicon: Lexicon, watching: Watch) -> None:
     """Print recall by form, precision, and the words that an editor decides per 1,000."""
     rng = random.Random(SEED)  # noqa: S311 - a repeatable measurement
     there, caught = Counter[str](), Counter[str]()
-    flagged = right = words = 0
+    flagged = right = words = registered = 0
     decided: list[float] = []
     for _ in range(DOCUMENTS):
         minutes = _minutes(rng, lexicon)
@@ -154,6 +162,7 @@ def measure_names(lexicon: Lexicon, watching: Watch) -> None:
         }
         flagged += len(found)
         right += sum(any(s < b and a < e for a, b, _ in minutes.names) for s, e in found)
+        registered += _found_with_register(minutes, lexicon)
         count = len(minutes.text.split())
         words += count
         decided.append(1000 * len(wrong) / count)
@@ -161,6 +170,7 @@ def measure_names(lexicon: Lexicon, watching: Watch) -> None:
     for form in FORMS:
         print(f"recall, {form}: {100 * caught[form] / there[form]:.1f} % of {there[form]}")
     print(f"recall, all: {100 * sum(caught.values()) / sum(there.values()):.1f} %")
+    print(f"recall, all, with a register: {100 * registered / sum(there.values()):.1f} %")
     print(f"precision: {100 * right / flagged:.1f} %")
     middle, most = statistics.median(decided), max(decided)
     print(f"words to decide per 1,000, median: {middle:.1f}, most: {most:.1f}")

@@ -27,6 +27,8 @@ _YEAR = re.compile(r"(?:19|20)\d{2}[ \u00a0]")
 def find(text: str, own: Own = NOBODY) -> Iterator[Match]:
     """Yield every street with a number and every postal code with a town, but for the own ones."""
     for number in _NUMBER.finditer(text):
+        if not text[max(0, number.start() - 12) : number.start()].lower().endswith(_WITH_CAPITAL):
+            continue
         start = _word_start(text, number.start())
         if _is_street(text[start : number.start()]) and not own.has_address(
             text[start : number.end()]
