@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from markedsdialog.__main__ import main
+from markedsdialog.anonymity.private import write
 
 ROOT = Path(__file__).parents[2]
 RAW = """Markedsdialog
@@ -330,3 +331,28 @@ def test_a_register_given_by_hand_must_be_readable(project: Path) -> None:
     (project / "a.txt").write_text("ren tekst", encoding="utf-8")
     assert _gate(project, "a.txt") == 0
     assert _gate(project, "a.txt", "--register", str(project / "none.yml")) == 2
+
+
+def test_a_kill_in_the_middle_leaves_the_old_file(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = project / "a.md"
+    write(target, "gammel")
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        write(target, "ny")
+    assert target.read_text("utf-8") == "gammel"
+
+
+def test_one_megabyte_of_minutes_is_anonymised_whole(project: Path) -> None:
+    head, _, body = RAW.partition("Formål med mødet")
+    paragraphs = "\n\n".join([body.strip()] * 3400)
+    (project / "raw.txt").write_text(f"{head}Formål med mødet\n\n{paragraphs}", encoding="utf-8")
+    assert (project / "raw.txt").stat().st_size > 900_000
+    assert _anonymise(project) == 0
+    text = _minutes(project).read_text("utf-8").lower()
+    assert not [name for name in HIDDEN if name in text]
