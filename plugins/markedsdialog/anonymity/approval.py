@@ -1,5 +1,6 @@
 """Draft + register -> what a human must decide before it may be sealed, each with its sentence."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from markedsdialog.anonymity.gate.sight import matches
 from markedsdialog.anonymity.gate.watch import Watch
 from markedsdialog.anonymity.rules import RULES
 from markedsdialog.anonymity.text.plain import plain
-from markedsdialog.anonymity.text.sentences import occurrence, paragraphs
+from markedsdialog.anonymity.text.sentences import Occurrences, paragraphs
 
 _BEFORE, _AFTER = 60, 40
 
@@ -37,15 +38,21 @@ def questions(minutes: bytes, watch: Watch) -> tuple[Question, ...]:
 
 def _of_passage(passage: Passage, watch: Watch) -> Iterator[Question]:
     read = plain(passage.text)
-    spans = paragraphs(read.text)
-    for match in matches(read, watch, deny=passage.prose, data=passage.data):
-        if RULES[match.rule].approvable:
-            start = max(s for s, _ in spans if s <= match.start)
-            around = read.text[max(start, match.start - _BEFORE) : match.end + _AFTER]
-            yield Question(
-                passage.line(read.place(match.start)),
-                match.rule,
-                occurrence(read.text, match.start, match.rule),
-                read.text[match.start : match.end],
-                " ".join(around.split("\n\n")[0].split()),
-            )
+    begins = [begin for begin, _ in paragraphs(read.text)]
+    occurrences = Occurrences(read.text)
+    found = [
+        match
+        for match in matches(read, watch, deny=passage.prose, data=passage.data)
+        if RULES[match.rule].approvable
+    ]
+    lines = passage.lines_of([read.place(match.start) for match in found])
+    for match, line in zip(found, lines, strict=True):
+        begin = begins[max(0, bisect_right(begins, match.start) - 1)]
+        around = read.text[max(begin, match.start - _BEFORE) : match.end + _AFTER]
+        yield Question(
+            line,
+            match.rule,
+            occurrences.digest(match.start, match.rule),
+            read.text[match.start : match.end],
+            " ".join(around.split("\n\n")[0].split()),
+        )

@@ -1,6 +1,8 @@
 """What an extractor gives: texts with their places, and what is wrong with the file itself."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 
@@ -23,12 +25,16 @@ class Passage:
     prose: bool = True
     data: bool = False
 
-    def line(self, place: int) -> int:
-        """Return the line of the part, counted from 1, on which this character stands."""
-        index = bisect_right(self.starts, place) - 1
-        if index < 0:
-            return 1 + (0 if self.starts else self.text.count("\n", 0, place))
-        return self.lines[index] + self.text.count("\n", self.starts[index], place)
+    def lines_of(self, places: Sequence[int]) -> list[int]:
+        """Return the line of the part, counted from 1, on which each of these characters stands."""
+        breaks = [match.start() for match in re.finditer("\n", self.text)] if places else []
+        starts, lines = (self.starts, self.lines) if self.starts else ((0,), (1,))
+        found = []
+        for place in places:
+            index = max(0, bisect_right(starts, place) - 1)
+            passed = bisect_left(breaks, place) - bisect_left(breaks, starts[index])
+            found.append(lines[index] + max(0, passed))
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """One text -> what stands in it against a rule, with the digest under which it may be approved."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from markedsdialog.anonymity import words
 from markedsdialog.anonymity.extract.passage import Passage
@@ -19,7 +21,7 @@ from markedsdialog.anonymity.recognise import (
 from markedsdialog.anonymity.recognise.match import Match
 from markedsdialog.anonymity.rules import RULES
 from markedsdialog.anonymity.text.plain import Plain, plain
-from markedsdialog.anonymity.text.sentences import occurrence
+from markedsdialog.anonymity.text.sentences import Occurrences
 
 _SHORTEST_IN_DATA = 4
 _LONG_NUMBER = re.compile(r"\d[\d\s.()/–—-]{6,}\d")  # nothing shorter is anybody's
@@ -39,13 +41,18 @@ class Sighting:
 def sight(passage: Passage, watch: Watch, *, deny: bool) -> Iterator[Sighting]:
     """Yield what stands in a passage; deny asks for every capital in prose to be owed."""
     read = plain(passage.text)
-    for match in tampering.find(passage.text):
-        yield Sighting(passage.part, passage.line(match.start), match.rule)
-    for match in matches(read, watch, deny=deny and passage.prose, data=passage.data):
-        digest = ""
-        if RULES[match.rule].approvable:
-            digest = occurrence(read.text, match.start, match.rule)
-        yield Sighting(passage.part, passage.line(read.place(match.start)), match.rule, digest)
+    tampered = list(tampering.find(passage.text))
+    for match, line in zip(tampered, passage.lines_of([m.start for m in tampered]), strict=True):
+        yield Sighting(passage.part, line, match.rule)
+    found = matches(read, watch, deny=deny and passage.prose, data=passage.data)
+    if not found:
+        return
+    occurrences = Occurrences(read.text)
+    lines = passage.lines_of([read.place(match.start) for match in found])
+    for match, line in zip(found, lines, strict=True):
+        approvable = RULES[match.rule].approvable
+        digest = occurrences.digest(match.start, match.rule) if approvable else ""
+        yield Sighting(passage.part, line, match.rule, digest)
 
 
 def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> list[Match]:
@@ -72,8 +79,12 @@ def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> lis
 
 def _uncovered(light: list[Match], grave: list[Match]) -> list[Match]:
     """Return the matches that touch none of the graver ones."""
-    return [
-        match
-        for match in light
-        if not any(match.start < other.end and other.start < match.end for other in grave)
-    ]
+    ordered = sorted(grave)
+    starts = [match.start for match in ordered]
+    furthest = list(accumulate((match.end for match in ordered), max))
+    kept = []
+    for match in light:
+        before = bisect_left(starts, match.end)  # so many begin before this one ends
+        if before == 0 or furthest[before - 1] <= match.start:
+            kept.append(match)
+    return kept

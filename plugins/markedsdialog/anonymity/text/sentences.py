@@ -5,7 +5,7 @@ A paragraph ends at an empty line: the extractors write one between blocks, cell
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(
     r"[^\W\d_])|\b\d+)\Z",
     re.IGNORECASE,
 )
+_LONGEST_BEFORE = 24
 _LETTERED = re.compile(r"(?:leverandør|bilag|model|gruppe|delaftale)\s[A-Z]\Z", re.IGNORECASE)
 _OPENERS = re.compile(
     r"[\s\"'“”„»«‘’(\[{*_#>•·\-–—+|]*(?:\d+(?:\.\d+)+\s+|\(?\d+(?:\.\d+)*[.)]\s*|[a-zæøå][.)]\s+)?"
@@ -70,9 +71,9 @@ def _openings(paragraph: str) -> frozenset[int]:
     """Return where in a paragraph a capital letter is owed to the place and not to the word."""
     ends = [0]
     for match in _END.finditer(paragraph):
-        before = paragraph[: match.start()]
-        lettered = _LETTERED.search(before)
-        if match.group()[0] != "." or lettered or not _ABBREVIATION.search(before):
+        near, end = max(0, match.start() - _LONGEST_BEFORE), match.start()
+        lettered = _LETTERED.search(paragraph, near, end)
+        if match.group()[0] != "." or lettered or not _ABBREVIATION.search(paragraph, near, end):
             ends.append(match.end())
     return frozenset(_skip(paragraph, end) for end in ends)
 
@@ -82,15 +83,30 @@ def _skip(paragraph: str, end: int) -> int:
     return opener.end() if opener else end
 
 
-def occurrence(text: str, start: int, rule: str) -> str:
-    """Return the digest under which one finding at one place in its paragraph may be approved.
+class Occurrences:
+    """The digests under which findings at places of one text may be approved.
 
-    SHA-256 over the rule, the ordinal of the word and the words of the paragraph: mark-up, line
+    SHA-256 over the rule, the ordinal of the word and the SHA-256 of the paragraph's words: mark-up, line
     breaks and typographic quotes may change on the way to a page, words may not.
     """
-    spans = paragraphs(text)
-    begin, end = spans[max(0, bisect_right(spans, (start, len(text) + 1)) - 1)]
-    tokens = _TOKEN.findall(text[begin:end])
-    ordinal = len(_TOKEN.findall(text[begin : max(begin, start)]))
-    facts = "\n".join([rule, str(ordinal), " ".join(tokens)])
-    return "sha256:" + hashlib.sha256(facts.encode()).hexdigest()
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans = paragraphs(text)
+        self._begins = [begin for begin, _ in self._spans]
+        self._words: dict[int, tuple[list[int], str]] = {}
+
+    def digest(self, start: int, rule: str) -> str:
+        """Return the digest of what this rule found at this place."""
+        index = max(0, bisect_right(self._begins, start) - 1)
+        if index not in self._words:
+            begin, end = self._spans[index]
+            tokens = list(_TOKEN.finditer(self._text, begin, end))
+            written = " ".join(token.group() for token in tokens)
+            self._words[index] = (
+                [token.start() for token in tokens],
+                hashlib.sha256(written.encode()).hexdigest(),
+            )
+        starts, written = self._words[index]
+        facts = f"{rule}\n{bisect_left(starts, start)}\n{written}"
+        return "sha256:" + hashlib.sha256(facts.encode()).hexdigest()
