@@ -21,7 +21,7 @@ _ABBREVIATION = re.compile(
 _LONGEST_BEFORE = 24
 _LETTERED = re.compile(r"(?:leverandør|bilag|model|gruppe|delaftale)\s[A-Z]\Z", re.IGNORECASE)
 _OPENERS = re.compile(
-    r"[\s\"'“”„»«‘’(\[{*_#>•·\-–—+|]*(?:\d+(?:\.\d+)+\s+|\(?\d+(?:\.\d+)*[.)]\s*|[a-zæøå][.)]\s+)?"
+    r"[\s\"'“”„»«‘’(\[{*_#>•·\-–—+|]{0,40}(?:\d+(?:\.\d+)+\s+|\(?\d+(?:\.\d+)*[.)]\s*|[a-zæøå][.)]\s+)?"
 )
 _END = re.compile(r"[.!?…:][\"'”“»’)\]*_]*\s+|\s[-–—•·|]\s+|[\"“”„»«(\[]")
 
@@ -86,8 +86,8 @@ def _skip(paragraph: str, end: int) -> int:
 class Occurrences:
     """The digests under which findings at places of one text may be approved.
 
-    SHA-256 over the rule, the ordinal of the word and the SHA-256 of the paragraph's words: mark-up, line
-    breaks and typographic quotes may change on the way to a page, words may not.
+    SHA-256 over the rule, the ordinal of the word and the SHA-256 of the paragraph's words:
+    mark-up, line breaks and typographic quotes may change on the way to a page, words may not.
     """
 
     def __init__(self, text: str) -> None:
