@@ -5,15 +5,15 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site test golden serve bench lock clean
+.PHONY: help site test golden serve words bench lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-site: $(VENV)/site.done ## build the site into output/
+site: $(VENV)/site.done words ## build the site into output/
 	$(BIN)/pelican content
 
-test: $(VENV)/test.done chromium ## check style, types and behaviour, in a real browser too
+test: $(VENV)/test.done words chromium ## check style, types and behaviour, in a real browser too
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -25,8 +25,10 @@ golden: $(VENV)/test.done ## approve the pages of the tests' own site as they ar
 serve: $(VENV)/site.done ## show the site on localhost, rebuilt on save
 	$(BIN)/markedsdialog serve
 
-bench: $(VENV)/test.done ## measure time and memory beside other tools (see bench/README.md)
+bench: $(VENV)/test.done words ## measure time and memory beside other tools (see bench/README.md)
 	@$(BIN)/python -m bench $(BENCH)
+
+words: .cache/words/names.marisa ## fetch the dictionary and the names that the gate knows
 
 lock: $(VENV)/test.done ## pin every dependency again, from pyproject.toml
 	$(PIP) install uv
@@ -42,6 +44,11 @@ $(VENV)/site.done: requirements.lock pyproject.toml
 	$(PIP) install --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
+
+.cache/words/names.marisa: words.lock $(VENV)/site.done
+	$(PIP) download --no-deps --require-hashes --only-binary :all: --dest .cache/packages -r words.lock
+	$(BIN)/python -m markedsdialog.anonymity.lexicon .cache/packages .cache/words
+	rm -r .cache/packages
 
 $(VENV)/test.done: requirements-test.lock $(VENV)/site.done
 	$(PIP) install --require-hashes -r requirements-test.lock

@@ -9,6 +9,7 @@ import statistics
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from bench.linksite.cases import BASE, CASES, Case
 from bench.linksite.write import PREFIX, write_site
@@ -23,7 +24,7 @@ SITES = Path("output.bench").absolute()  # linkinator sees nothing below a folde
 PATIENCE = 60  # seconds, for the small site with the kinds
 
 
-def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_to(subparsers: Any) -> None:
     """Declare the bench."""
     parser = subparsers.add_parser("links", help="our link checker beside others")
     parser.add_argument("--pages", type=int, nargs="*", default=[2_000, 10_000])

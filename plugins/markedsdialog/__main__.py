@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from markedsdialog.commands import check, links, serve
+from markedsdialog.commands import anonymise, approve, check, gate, links, serve
 
-COMMANDS: tuple[ModuleType, ...] = (check, links, serve)
+COMMANDS: tuple[ModuleType, ...] = (check, serve, anonymise, approve, gate, links)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
