@@ -1,6 +1,7 @@
 """How many names the gate finds in minutes that it never saw, at what cost, and how fast.
 
-Run by `make bench BENCH=anonymity`. Sixty minutes are generated from a seed. Their names are made of syllables
+Run by `make bench BENCH=anonymity`. Sixty minutes are generated from a seed. Their names are made
+of syllables
 and are in none of our lists; nothing is registered, so that only default-deny and the recognisers
 work. The sentences are ours: edited prose, with the words that such minutes use. What this cannot
 measure: names that editors misspell into ordinary words, and prose unlike these sentences.
