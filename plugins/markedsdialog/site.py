@@ -3,7 +3,7 @@
 Another municipality begins by changing that folder; nothing in the code names one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from pydantic import BaseModel, RootModel
 
 from markedsdialog.findings import Finding, Refused
 from markedsdialog.model.fields import FactModel, Mailbox, Slug, Text, WebAddress
+from markedsdialog.model.prose import SourceLink
 from markedsdialog.source import facts, text, yaml
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -78,29 +79,46 @@ class Data:
     site: Site
     authorities: Mapping[str, Authority]
     words: Words
+    links: tuple[SourceLink, ...] = ()
 
 
 def read(folder: Path, path: str = "data") -> Data:
     """Read the folder, which findings call `path`; raise Refused with the faults of all files."""
-    faults: list[Finding] = []
+    reader = _Reader(folder, path)
+    site = reader.one("site.yml", Site)
+    authorities = reader.one("authorities.yml", Authorities)
+    words = reader.one("words.yml", Words)
+    if not (site and authorities and words):
+        raise Refused(reader.findings)
+    return Data(site, authorities.root, words, tuple(reader.links))
 
-    def one(name: str, model: type[Model]) -> Model | None:
+
+class _Reader:
+    """Reads file after file; a fault in one does not keep the others from being read."""
+
+    def __init__(self, folder: Path, path: str) -> None:
+        self.folder = folder
+        self.path = path
+        self.findings: list[Finding] = []
+        self.links: list[SourceLink] = []
+
+    def one(self, name: str, model: type[Model]) -> Model | None:
+        path = f"{self.path}/{name}"
         try:
-            return _read_one(folder / name, f"{path}/{name}", model)
+            parsed = yaml.parse(text.read(self.folder / name, path).text, path)
+            value = facts.validate(model, parsed, path)
         except Refused as refused:
-            faults.extend(refused.findings)
+            self.findings.extend(refused.findings)
             return None
-
-    site, authorities, words = (
-        one("site.yml", Site),
-        one("authorities.yml", Authorities),
-        one("words.yml", Words),
-    )
-    if not (site and authorities and words) or faults:
-        raise Refused(faults)
-    return Data(site, authorities.root, words)
+        self.links.extend(_links(parsed, path))
+        return value
 
 
-def _read_one(file: Path, path: str, model: type[Model]) -> Model:
-    source = text.read(file, path)
-    return facts.validate(model, yaml.parse(source.text, path), path)
+def _links(parsed: yaml.Facts, path: str) -> Iterator[SourceLink]:
+    """Yield the links that the data put on pages, with their lines."""
+    for where, written in yaml.leaves(parsed.values):
+        match where:
+            case (*_, "mailbox" | "contact_mailbox"):
+                yield SourceLink(f"mailto:{written}", path, parsed.line(where))
+            case (*_, "address") if path.endswith("site.yml"):
+                yield SourceLink(written, path, parsed.line(where))

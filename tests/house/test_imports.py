@@ -16,6 +16,7 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "dialogues": {"findings", "model", "source"},
     "danish": {"model"},
     "edition": {"danish", "model", "site"},
+    "judging": {"findings"},
     "project": {"dialogues", "findings", "site"},
     "pages": {"danish", "edition", "model"},
     "feeds": {"edition", "model"},

@@ -7,6 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from markedsdialog.dialogues.addresses import Links
+from markedsdialog.dialogues.fact_links import fact_links
 from markedsdialog.dialogues.framework import read_framework
 from markedsdialog.dialogues.inventory import Inventory
 from markedsdialog.dialogues.rules import Known, Reading, dialogue_faults
@@ -63,6 +64,7 @@ class _Reader:
             framework=framework,
             minutes=minutes,
             attachments=tuple(self.attachments(facts)),
+            links=tuple(fact_links(document, self.inventory.folder)) if document else (),
         )
         faulty = {finding.path for finding in self.findings}
         reading = Reading(dialogue, self.inventory, self.documents, faulty, self.prefix)

@@ -22,7 +22,7 @@ from markedsdialog.model.fields import (
 )
 from markedsdialog.model.framework import Framework
 from markedsdialog.model.minutes import Minutes
-from markedsdialog.model.prose import Prose, TextFacts
+from markedsdialog.model.prose import Prose, SourceLink, TextFacts
 from markedsdialog.model.time import Day, Hour, When, parse_hour
 from markedsdialog.model.vocabulary import (
     AnswersShown,
@@ -268,7 +268,10 @@ class HandedOut:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """Everything about one coming tender; `slug` is its folder's name and its address."""
+    """Everything about one coming tender; `slug` is its folder's name and its address.
+
+    links: the links that its facts put on pages.
+    """
 
     slug: str
     facts: DialogueFacts
@@ -277,3 +280,4 @@ class Dialogue:
     framework: Framework | None
     minutes: tuple[Minutes, ...]
     attachments: tuple[HandedOut, ...]
+    links: tuple[SourceLink, ...] = ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from markedsdialog.model.prose import Prose, TextFacts
+from markedsdialog.model.prose import Prose, SourceLink, TextFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,14 @@ class Framework:
     facts: TextFacts
     introduction: Prose
     themes: tuple[Theme, ...]
+
+    @property
+    def links(self) -> tuple[SourceLink, ...]:
+        """Return the links of all its texts."""
+        texts = [self.introduction]
+        for theme in self.themes:
+            texts += [theme.lead, *(question.prose for question in theme.questions)]
+        return tuple(link for text in texts for link in text.links)
 
     @property
     def question_count(self) -> int:

@@ -17,7 +17,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class SourceLink:
-    """A link as it stands in the HTML, and where in the content it was written."""
+    """A link, and the file and the line on which an editor wrote it.
+
+    href: as it stands in the HTML of prose; for a fact, an address of the site or of the web.
+    """
 
     href: str
     path: str

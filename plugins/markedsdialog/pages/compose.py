@@ -1,9 +1,10 @@
 """All dialogues and standing pages, in an edition -> every page of the site."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markedsdialog.edition import Edition
 from markedsdialog.model.dialogue import Dialogue
+from markedsdialog.model.prose import SourceLink
 from markedsdialog.model.standing import StandingPage
 from markedsdialog.pages.crumb import Crumb
 from markedsdialog.pages.dialogue import overview
@@ -76,8 +77,9 @@ def dialogue_pages(
         view=overview(dialogue, related, edition),
         trail=_list_trail(edition),
         dialogue=dialogue,
+        links=dialogue.introduction.links,
     )
-    for address, template, title, view in _texts(dialogue, edition):
+    for address, template, title, view, links in _texts(dialogue, edition):
         yield make_page(
             edition,
             base + address,
@@ -87,19 +89,25 @@ def dialogue_pages(
             view=view,
             trail=(*_list_trail(edition), Crumb(dialogue.facts.title, base)),
             dialogue=dialogue,
+            links=links,
         )
 
 
-def _texts(dialogue: Dialogue, edition: Edition) -> Iterator[tuple[str, str, str, object]]:
-    """Yield the address below the dialogue, the template, the title and the view of each text."""
+_Text = tuple[str, str, str, object, Iterable[SourceLink]]
+"""The address below the dialogue, the template, the title, the view and the links of a text."""
+
+
+def _texts(dialogue: Dialogue, edition: Edition) -> Iterator[_Text]:
     if briefing := dialogue.briefing:
-        yield "oplaeg/", "briefing", briefing.facts.title, briefing_view(briefing)
+        briefed = briefing_view(briefing)
+        yield "oplaeg/", "briefing", briefing.facts.title, briefed, briefing.prose.links
     if framework := dialogue.framework:
         view = framework_view(dialogue, framework, edition)
-        yield "spoergeramme/", "framework", framework.facts.title, view
+        yield "spoergeramme/", "framework", framework.facts.title, view, framework.links
     for one in dialogue.minutes:
         view_of_meeting = minutes_view(one, dialogue, edition)
-        yield f"referater/{one.slug}/", "minutes", one.facts.title, view_of_meeting
+        address = f"referater/{one.slug}/"
+        yield address, "minutes", one.facts.title, view_of_meeting, one.prose.links
 
 
 def _standing_page(page: StandingPage, edition: Edition) -> Page:
@@ -111,4 +119,5 @@ def _standing_page(page: StandingPage, edition: Edition) -> Page:
         lead=page.facts.lead,
         view=standing_view(page),
         trail=(front_crumb(edition),),
+        links=page.prose.links,
     )

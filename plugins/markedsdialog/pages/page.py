@@ -1,10 +1,13 @@
 """An address, a title and a view -> a page, complete with all that stands around its view."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from markedsdialog import danish
 from markedsdialog.edition import Edition, relative
 from markedsdialog.model.dialogue import Dialogue
+from markedsdialog.model.prose import SourceLink
 from markedsdialog.model.publication import updated
 from markedsdialog.pages import schema_org
 from markedsdialog.pages.crumb import Crumb
@@ -40,6 +43,7 @@ class Page:
     view: what the template shows, of a type that belongs to the template.
     canonical: the full address; empty for a page that no search engine shall list.
     schema_org: JSON-LD, safe inside a script element.
+    links: the links that editors wrote, as they stand on the page, with file and line.
     root: the server path from which a page links that is shown at any depth; else None.
     """
 
@@ -52,6 +56,7 @@ class Page:
     dialogue: Around | None
     canonical: str
     schema_org: str
+    links: tuple[SourceLink, ...] = ()
     root: str | None = None
 
     @property
@@ -90,8 +95,12 @@ def make_page(  # noqa: PLR0913 - a page has this many parts, and each call name
     view: object,
     trail: tuple[Crumb, ...] = (),
     dialogue: Dialogue | None = None,
+    links: Iterable[SourceLink] = (),
 ) -> Page:
-    """Return the page of this edition; `trail` names the pages above it, the front page first."""
+    """Return the page of this edition.
+
+    trail: the pages above it, the front page first. links: those of the prose that it shows.
+    """
     steps = (*trail, Crumb(title, address)) if trail else ()
     frame = around(dialogue, edition) if dialogue else None
     return Page(
@@ -104,7 +113,15 @@ def make_page(  # noqa: PLR0913 - a page has this many parts, and each call name
         dialogue=frame,
         canonical=edition.absolute(address),
         schema_org=schema_org.describe(title, lead, address, steps, dialogue, edition),
+        links=(*links, *_fact_links(address, dialogue, edition)),
     )
+
+
+def _fact_links(address: str, dialogue: Dialogue | None, edition: Edition) -> Iterator[SourceLink]:
+    """Yield the links of the facts and of the site's data, as they stand on the page."""
+    for link in (*(dialogue.links if dialogue else ()), *edition.data.links):
+        is_absolute = bool(urlsplit(link.href).scheme)
+        yield link if is_absolute else replace(link, href=relative(address, link.href))
 
 
 def front_crumb(edition: Edition) -> Crumb:

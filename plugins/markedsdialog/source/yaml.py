@@ -34,6 +34,16 @@ class Facts:
         return self.lines.get(where, 1)
 
 
+def leaves(value: Value, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """Yield each text of a value with the way to it."""
+    if isinstance(value, str):
+        yield where, value
+        return
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, part in parts:
+        yield from leaves(part, (*where, key))
+
+
 def parse(text: str, path: str, first_line: int = 1) -> Facts:
     """Read a mapping; `first_line` is the line of the file on which `text` begins."""
     reader = _Reader(text, path, first_line)
