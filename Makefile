@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site test golden serve lock clean
+.PHONY: help site test golden serve bench lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,13 +25,16 @@ golden: $(VENV)/test.done ## approve the pages of the tests' own site as they ar
 serve: $(VENV)/site.done ## show the site on localhost, rebuilt on save
 	$(BIN)/markedsdialog serve
 
+bench: $(VENV)/test.done ## measure time and memory beside other tools (see bench/README.md)
+	@$(BIN)/python -m bench $(BENCH)
+
 lock: $(VENV)/test.done ## pin every dependency again, from pyproject.toml
 	$(PIP) install uv
 	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-header --upgrade --quiet --output-file requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --extra test --constraint requirements.lock --universal --generate-hashes --no-header --upgrade --quiet --output-file requirements-test.lock
 
 clean: ## remove the environment and all that was built
-	rm -rf $(VENV) output .cache
+	rm -rf $(VENV) output output.bench .cache
 
 $(VENV)/site.done: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 site"; exit 1; }

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from markedsdialog.commands import check, serve
+from markedsdialog.commands import check, links, serve
 
-COMMANDS: tuple[ModuleType, ...] = (check, serve)
+COMMANDS: tuple[ModuleType, ...] = (check, links, serve)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

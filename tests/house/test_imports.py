@@ -20,7 +20,8 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "project": {"dialogues", "findings", "site"},
     "pages": {"danish", "edition", "model"},
     "feeds": {"edition", "model"},
-    "engine": {"edition", "feeds", "findings", "model", "pages", "project"},
+    "engine": {"edition", "feeds", "findings", "judging", "model", "pages", "project"},
+    "links": {"findings", "judging"},
     "commands": EVERYTHING,
     "__main__": EVERYTHING,
 }
