@@ -4,9 +4,9 @@ import argparse
 import sys
 from types import ModuleType
 
-from bench import build
+from bench import anonymity, build, links
 
-BENCHES: tuple[ModuleType, ...] = (build,)
+BENCHES: tuple[ModuleType, ...] = (build, links, anonymity)
 
 
 def main() -> int:

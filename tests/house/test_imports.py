@@ -21,9 +21,11 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "pages": {"danish", "edition", "model"},
     "feeds": {"edition", "model"},
     "search": {"danish", "edition", "model"},
-    "engine": {"edition", "feeds", "findings", "model", "pages", "project", "search"},
+    "engine": {"edition", "feeds", "findings", "judging", "model", "pages", "project", "search"},
     "serving": set(),
     "offline": set(),
+    "anonymity": {"findings"},
+    "links": {"findings", "judging"},
     "commands": EVERYTHING,
     "__main__": EVERYTHING,
 }

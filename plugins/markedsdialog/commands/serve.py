@@ -5,6 +5,7 @@ A save that cannot be built is told in the terminal, and the last good site stay
 
 import argparse
 import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -31,9 +32,10 @@ def run(arguments: argparse.Namespace) -> int:
     _build(build)
     web = server(Path(build.output_path), arguments.port)
     Thread(target=web.serve_forever, daemon=True).start()
-    print(f"http://{ADDRESS}:{arguments.port}/ - Ctrl-C stops it")
-    for _ in watch(*folders, raise_interrupt=False):
-        _build(build)
+    with suppress(KeyboardInterrupt):
+        print(f"http://{ADDRESS}:{arguments.port}/ - Ctrl-C stops it")
+        for _ in watch(*folders):
+            _build(build)
     web.shutdown()
     return 0
 
