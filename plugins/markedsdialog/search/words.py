@@ -11,7 +11,7 @@ from unicodedata import normalize
 # Not `snowballstemmer.stemmer`: that is another program where PyStemmer happens to be installed.
 from snowballstemmer.danish_stemmer import DanishStemmer
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[0-9]{8}-[0-9](?![^\W_])|[^\W_]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _INSIDE_A_WORD = frozenset({"a", "code", "em", "strong"})
 """The elements of prose that may stand in the middle of a word; all others end one."""
@@ -22,7 +22,8 @@ _stemmer = DanishStemmer()
 def stems(text: str) -> list[str]:
     """Return the stem of each word of the text, in its order.
 
-    A word is a run of letters and digits, so "12.000" and "e-mail" are two words each.
+    A word is a run of letters and digits, so "12.000" and "e-mail" are two words each. A CPV code
+    is one word with its check digit, for its eight digits alone look like a telephone number.
     """
     plain = normalize("NFC", text.lower().replace(_SOFT_HYPHEN, ""))
     return [_stem(word) for word in _WORD.findall(plain)]

@@ -4,7 +4,7 @@
 // The algorithm is Snowball's (snowballstem.org/algorithms/danish/stemmer.html), without its
 // steps for the apostrophe, which is in no word here.
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[0-9]{8}-[0-9](?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu; // a CPV code, or any word
 const SOFT_HYPHEN = "\u00ad";
 
 const FIRST_SYLLABLE = /[aeiouyæåø][^aeiouyæåø]/u;
