@@ -64,9 +64,9 @@ def real_front(real: Path) -> Iterator[str]:
     yield from serve(real, "/et/andet/sted/")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
+    """Start Chromium once; playwright's event loop must not outlive these tests."""
     path = shutil.which("chromium")
     if path is None:
         pytest.fail("The browser tests need Chromium: sudo apt-get install chromium")

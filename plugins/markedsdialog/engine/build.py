@@ -69,6 +69,8 @@ def make_every_warning_fatal() -> None:
     """Turn on what Pelican's `--fatal warnings` does; called before it judges the settings.
 
     Pelican logs a fault and carries on; here whatever it logs as a warning or worse ends the
-    build, however that was started.
+    build, however that was started; `--quiet` would keep a warning from being logged at all.
     """
     FatalLogger.fatal_lvl = logging.WARNING
+    for logger in (logging.getLogger(), logging.getLogger("pelican")):
+        logger.setLevel(min(logger.level, logging.WARNING))
