@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "pages": {"danish", "edition", "model"},
     "feeds": {"edition", "model"},
     "engine": {"edition", "feeds", "findings", "judging", "model", "pages", "project"},
-    "anonymity": {"findings"},
+    "anonymity": {"findings", "judging"},
     "links": {"findings", "judging"},
     "commands": EVERYTHING,
     "__main__": EVERYTHING,
