@@ -5,7 +5,9 @@ from pathlib import Path
 from jinja2 import StrictUndefined
 
 from markedsdialog.engine import generator
-from markedsdialog.engine.build import Build
+from markedsdialog.engine.build import Build, make_every_warning_fatal
+
+make_every_warning_fatal()
 
 ROOT = Path(__file__).parent
 

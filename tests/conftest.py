@@ -1,6 +1,37 @@
-"""What holds for all tests: hypothesis asserts nothing about the clock of a busy machine."""
+"""What holds for all tests, and the sites that many of them read, each built once.
 
+Hypothesis asserts nothing about the clock of a busy machine.
+"""
+
+from pathlib import Path
+
+import pytest
+from house.project import PELICAN, ROOT, build, make_project, run
 from hypothesis import settings
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+REAL_INSTANT = 1795521600
+"""24 November 2026 at 13.00 in Copenhagen: both real dialogues are out, the example is open."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a project of the house that the test may change."""
+    return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the house's site."""
+    return build(make_project(tmp_path_factory.mktemp("house") / "project"))
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the checkout's own content."""
+    output = tmp_path_factory.mktemp("real") / "output"
+    done = run(ROOT, PELICAN, "content", "-o", str(output), at=REAL_INSTANT)
+    assert done.returncode == 0, done.stderr
+    return output

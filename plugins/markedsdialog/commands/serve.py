@@ -45,8 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _build(build: Build) -> None:
     try:
         print(f"{build.build()} files built")
-    except Refused as refused:
-        print(refused, "The last good site is still shown.", sep="\n", file=sys.stderr)
+    except (Refused, OSError) as reason:
+        print(reason, "The last good site is still shown.", sep="\n", file=sys.stderr)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -62,7 +62,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
         """Stay silent; the terminal is for findings."""

@@ -2,8 +2,6 @@
 
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from pelican import Pelican
@@ -18,13 +16,8 @@ from markedsdialog.findings import Refused
 class Build(Pelican):  # type: ignore[misc]  # Pelican ships no types
     """The build behind `pelican content`, `make site` and `markedsdialog serve` alike.
 
-    Pelican logs a fault and carries on; here whatever it logs as a warning or worse ends the
-    build. Its own generators are left out, so that no page can appear which nobody asked for.
+    Its own generators are left out, so that no page can appear which nobody asked for.
     """
-
-    def __init__(self, settings: dict[str, object]) -> None:
-        with _every_warning_fatal():
-            super().__init__(settings)
 
     def run(self) -> None:
         """Build, or tell what must be mended and leave with exit code 1."""
@@ -33,7 +26,9 @@ class Build(Pelican):  # type: ignore[misc]  # Pelican ships no types
         except Refused as refused:
             sys.exit(f"{refused}\n{len(refused.findings)} to mend. The site is as it was.")
         except OSError as error:
-            sys.exit(f"{error.filename}: {error.strerror}. The site is as it was.")
+            # A full disk is met while writing, where the system names no file.
+            place = error.filename or self.output_path
+            sys.exit(f"{place}: {error.strerror}. The site is as it was.")
         print(f"{count} files in {self.output_path}")  # noqa: T201 - Pelican's command ends here
 
     def build(self) -> int:
@@ -41,7 +36,7 @@ class Build(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
         Raises Refused or OSError, and then leaves what is live as it was.
         """
-        with _every_warning_fatal(), staged(Path(self.output_path)) as folder:
+        with staged(Path(self.output_path)) as folder:
             generators = [self._make(kind, folder) for kind in self._get_generator_classes()]
             for generator in generators:
                 generator.generate_context()
@@ -65,11 +60,10 @@ class Build(Pelican):  # type: ignore[misc]  # Pelican ships no types
         )
 
 
-@contextmanager
-def _every_warning_fatal() -> Iterator[None]:
-    """Turn on what Pelican's `--fatal warnings` does, however the build was started."""
-    before, FatalLogger.fatal_lvl = FatalLogger.fatal_lvl, logging.WARNING
-    try:
-        yield
-    finally:
-        FatalLogger.fatal_lvl = before
+def make_every_warning_fatal() -> None:
+    """Turn on what Pelican's `--fatal warnings` does; called before it judges the settings.
+
+    Pelican logs a fault and carries on; here whatever it logs as a warning or worse ends the
+    build, however that was started.
+    """
+    FatalLogger.fatal_lvl = logging.WARNING

@@ -9,30 +9,34 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from jinja2 import FileSystemLoader
 from pelican.generators import Generator
 from pelican.plugins import signals
 
 from markedsdialog.edition import Edition
 from markedsdialog.engine.assets import Assets, read_assets
 from markedsdialog.engine.staging import Stage
+from markedsdialog.engine.templates import Templates
 from markedsdialog.feeds.atom import dialogue_feed, site_feed
 from markedsdialog.feeds.crawlers import robots, sitemap
 from markedsdialog.model.dialogue import Dialogue
 from markedsdialog.model.publication import told
 from markedsdialog.pages.compose import compose
-from markedsdialog.pages.page import SITE_FEED, Page
-from markedsdialog.project import Project, read_project
+from markedsdialog.pages.page import SITE_FEED
+from markedsdialog.project import Project, read_project, shown
 
 
 def stated_instant() -> datetime:
     """Return the instant for which the site is made: SOURCE_DATE_EPOCH, or else the present.
 
-    The variable holds seconds since 1970 in UTC (reproducible-builds.org/specs).
+    The variable holds seconds since 1970 in UTC (reproducible-builds.org/specs); raises
+    ValueError when it does not.
     """
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+    if not (epoch := os.environ.get("SOURCE_DATE_EPOCH")):
+        return datetime.now(UTC)
+    try:
         return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise ValueError("SOURCE_DATE_EPOCH must be seconds since 1970, like 1800000000") from error
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -40,15 +44,16 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
 
     project: Project
     assets: Assets
+    templates: Templates
     edition: Edition
     dialogues: tuple[Dialogue, ...]
 
     def generate_context(self) -> None:
         """Read everything; raise Refused with every fault of the content and the data."""
-        # Without this, a template that is missing here is quietly taken from Pelican's own theme.
-        self.env.loader = FileSystemLoader(Path(self.theme) / "templates")
         self.project = read_project(Path(self.path), Path(self.settings["DATA_PATH"]))
         self.assets = read_assets(Path(self.theme) / "static")
+        folder = Path(self.theme) / "templates"
+        self.templates = Templates(self.env, folder, shown(folder))
         self.edition = Edition(self.project.data, stated_instant(), self.assets.addresses)
         self.env.globals |= {
             "site": self.project.data.site,
@@ -65,17 +70,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def _files(self) -> Iterator[tuple[str, bytes]]:
         pages = []
         for page in compose(self.dialogues, self.project.library.pages, self.edition):
-            yield page.file, self._html(page)
-            pages.append((page.address, page.dialogue.modified if page.dialogue else ""))
+            yield page.file, self.templates.render(page)
+            if page.canonical:
+                pages.append((page.address, page.dialogue.modified if page.dialogue else ""))
         yield from self.assets.files.items()
         yield from self._attachments()
         yield from self._feeds()
         yield "sitemap.xml", sitemap(pages, self.edition)
         yield "robots.txt", robots(self.edition)
-
-    def _html(self, page: Page) -> bytes:
-        template = self.get_template(page.template)
-        return bytes(template.render(page=page, view=page.view), "utf-8")
 
     def _attachments(self) -> Iterator[tuple[str, bytes]]:
         for dialogue in self.dialogues:

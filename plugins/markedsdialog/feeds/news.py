@@ -1,7 +1,8 @@
 """A dialogue -> its news: publication, changes, minutes, documents, notices, cancellation."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from markedsdialog.edition import Edition
@@ -23,8 +24,16 @@ class News:
 
 def news(dialogue: Dialogue, edition: Edition) -> tuple[News, ...]:
     """Return what a dialogue, as it is published, has told so far; the latest first."""
-    told = sorted(_news(dialogue, edition), key=lambda one: (one.at, one.key), reverse=True)
-    return tuple(told)
+    told = _told_apart(_news(dialogue, edition))
+    return tuple(sorted(told, key=lambda one: (one.at, one.key), reverse=True))
+
+
+def _told_apart(told: Iterable[News]) -> Iterator[News]:
+    """Give a number to keys that are alike, as of two notices of one kind on one day."""
+    seen: Counter[str] = Counter()
+    for one in told:
+        seen[one.key] += 1
+        yield replace(one, key=f"{one.key}-{seen[one.key]}") if seen[one.key] > 1 else one
 
 
 def _news(dialogue: Dialogue, edition: Edition) -> Iterator[News]:
@@ -36,6 +45,9 @@ def _news(dialogue: Dialogue, edition: Edition) -> Iterator[News]:
 
     if facts.published:
         yield item(facts.published, "published", "published", facts.lead)
+    for name, text in (("oplaeg", dialogue.briefing), ("spoergeramme", dialogue.framework)):
+        if text and text.facts.published:
+            yield item(text.facts.published, name, "document", text.facts.title, f"{base}{name}/")
     for change in facts.changes:
         key = f"change-{change.time:%Y-%m-%dT%H%M}-{slug(change.field)}"
         yield item(change.time, key, "change", _change(change, edition))

@@ -41,7 +41,8 @@ class Page:
     template: the name of the template without its ending.
     title: the page's only H1, and the beginning of its `<title>`.
     view: what the template shows, of a type that belongs to the template.
-    canonical: the full address. schema_org: JSON-LD, safe inside a script element.
+    canonical: the full address; empty for a page that no search engine shall list.
+    schema_org: JSON-LD, safe inside a script element.
     links: the links that editors wrote, as they stand on the page, with file and line.
     root: the server path from which a page links that is shown at any depth; else None.
     """
