@@ -6,8 +6,11 @@ Hypothesis asserts nothing about the clock of a busy machine.
 from pathlib import Path
 
 import pytest
+from browser.table import pytest_terminal_summary
 from house.project import PELICAN, ROOT, build, make_project, run
 from hypothesis import settings
+
+__all__ = ["pytest_terminal_summary"]
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
