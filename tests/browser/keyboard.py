@@ -100,7 +100,7 @@ def _picture(page: Page, clip: FloatRect) -> Image.Image:
 
 def _changed(one: Image.Image, other: Image.Image) -> int:
     """Count the pixels whose contrast between two pictures is at least 3 to 1."""
-    pairs = Counter(zip(one.getdata(), other.getdata(), strict=True))
+    pairs = Counter(zip(one.get_flattened_data(), other.get_flattened_data(), strict=True))
     return sum(count for (a, b), count in pairs.items() if a != b and contrast(a, b) >= 3)
 
 
