@@ -7,16 +7,13 @@ from pathlib import Path
 
 import pytest
 from browser.table import pytest_terminal_summary
-from house.project import PELICAN, ROOT, build, make_project, run
+from house.project import PELICAN, REAL_INSTANT, ROOT, build, make_project, run
 from hypothesis import settings
 
 __all__ = ["pytest_terminal_summary"]
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
-
-REAL_INSTANT = 1795521600
-"""24 November 2026 at 13.00 in Copenhagen: both real dialogues are out, the example is open."""
 
 
 @pytest.fixture

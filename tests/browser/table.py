@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from browser.sites import KINDS
 
+WHOLE = "whole site"
 Cell = tuple[int, int]
 COUNTED = "counted"
 
@@ -21,7 +23,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     )
     if rows:
         terminalreporter.section("pages looked at, and faults found on them")
-        for line in lines(rows):
+        for line in lines(_in_order(rows)):
             terminalreporter.write_line(line)
 
 
@@ -34,9 +36,17 @@ def cells(counted: Iterable[dict[str, Any]]) -> dict[str, dict[str, Cell]]:
     return rows
 
 
+def _in_order(rows: dict[str, dict[str, Cell]]) -> dict[str, dict[str, Cell]]:
+    """Return the rows as the checks are listed; workers finish in any order."""
+    from browser.checks import CHECKS  # noqa: PLC0415 - a run without browser tests needs none
+
+    order = [*CHECKS, *sorted(set(rows) - set(CHECKS))]
+    return {check: rows[check] for check in order if check in rows}
+
+
 def lines(rows: dict[str, dict[str, Cell]]) -> list[str]:
     """Return the lines of the table; a cell is pages, and "-n" for faults."""
-    kinds = list(dict.fromkeys(kind for row in rows.values() for kind in row))
+    kinds = [kind for kind in (*KINDS, WHOLE) if any(kind in row for row in rows.values())]
     widths = [max(len(kind), 6) for kind in kinds]
     first = max(len(check) for check in rows)
     head = " ".join(kind.rjust(width) for kind, width in zip(kinds, widths, strict=True))

@@ -7,7 +7,6 @@ import re
 from html import unescape
 
 import pytest
-
 from browser.checks import CHECKS, faults, file_name
 from browser.conftest import Open
 from browser.sites import Site
