@@ -6,6 +6,7 @@ from jinja2 import StrictUndefined
 
 from markedsdialog.engine import generator
 from markedsdialog.engine.build import Build, make_every_warning_fatal
+from markedsdialog.links import plugin as links
 
 make_every_warning_fatal()
 
@@ -18,7 +19,7 @@ OUTPUT_PATH = str(ROOT / "output")
 TIMEZONE = "Europe/Copenhagen"
 
 # Modules, not names: a name that cannot be imported is skipped by Pelican with exit code 0.
-PLUGINS = [generator]
+PLUGINS = [generator, links]
 PELICAN_CLASS = Build
 
 # Feeds are the generator's own work; Pelican's are turned off by name, as it asks.

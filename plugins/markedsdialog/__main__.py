@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from markedsdialog.commands import check, serve
+from markedsdialog.commands import anonymise, approve, check, gate, links, offline, serve
 
-COMMANDS: tuple[ModuleType, ...] = (check, serve)
+COMMANDS: tuple[ModuleType, ...] = (check, serve, offline, anonymise, approve, gate, links)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

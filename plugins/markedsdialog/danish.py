@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -16,7 +17,7 @@ KILO = 1000
 
 def day(value: date) -> str:
     """Return "17. april 2023"."""
-    return format_date(value, "d. MMMM y", locale=LOCALE)
+    return _formatted(value, "d. MMMM y")
 
 
 def hour(value: datetime) -> str:
@@ -32,7 +33,7 @@ def clock(value: datetime) -> str:
 
 def weekday(value: datetime) -> str:
     """Return "tirsdag", by a calendar in Copenhagen."""
-    return format_date(value.astimezone(COPENHAGEN), "EEEE", locale=LOCALE)
+    return _formatted(value.astimezone(COPENHAGEN).date(), "EEEE")
 
 
 def span(start: datetime, end: datetime) -> str:
@@ -47,13 +48,19 @@ def period(value: Period) -> str:
     if value.precision == "day":
         return day(value.first)
     patterns = {"month": "MMMM y", "quarter": "Q. 'kvartal' y", "year": "y"}
-    return format_date(value.first, patterns[value.precision], locale=LOCALE)
+    return _formatted(value.first, patterns[value.precision])
+
+
+@cache
+def _formatted(value: date, pattern: str) -> str:
+    """Return a date in a pattern of CLDR (UTS 35); a site says few dates many times."""
+    return format_date(value, pattern, locale=LOCALE)
 
 
 def size(octets: int) -> str:
     """Return the size of a file, like "312 kB"; never "0 kB" for a file that holds something."""
-    if octets < KILO * KILO:
-        return f"{max(1, round(octets / KILO))} kB"
+    if (rounded := round(octets / KILO)) < KILO:
+        return f"{max(1, rounded)} kB"
     return f"{format_decimal(round(octets / KILO / KILO, 1), locale=LOCALE)} MB"
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from posixpath import relpath
 from urllib.parse import urlsplit
 
 from markedsdialog import danish
@@ -60,6 +59,8 @@ def relative(here: str, there: str) -> str:
 
     The answer works below any path and from a plain file server.
     """
-    folder = here.rpartition("/")[0]
-    path = relpath(there or ".", folder or ".")
-    return f"{path}/" if there.endswith("/") or not there else path
+    start, goal = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while goal[shared:-1] and start[shared : shared + 1] == goal[shared : shared + 1]:
+        shared += 1
+    return "/".join([".."] * (len(start) - shared) + goal[shared:]) or "./"

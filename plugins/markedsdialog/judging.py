@@ -30,6 +30,9 @@ class Built:
     written: Written
 
 
+BUILT = "built"
+"""The name in Pelican's context under which a generator leaves what judges are given."""
+
 _built = Signal()
 
 

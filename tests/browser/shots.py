@@ -8,8 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from browser.conftest import served
 from browser.gallery import BELOW, build_gallery
-from browser.sites import KINDS, Site, served
+from browser.sites import KINDS, Site
 from browser.tools import CHROMIUM_FLAGS, chromium
 from house.project import PELICAN, REAL_INSTANT, ROOT, run
 from playwright.sync_api import Browser, sync_playwright

@@ -1,14 +1,8 @@
-"""A built site -> its pages by kind, and a server on this machine that sends them."""
+"""A built and served site -> its pages by kind."""
 
 import re
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 KINDS = {
     "front": r"",
@@ -18,6 +12,7 @@ KINDS = {
     "framework": r"dialoger/[^/]+/spoergeramme/",
     "minutes": r"dialoger/[^/]+/referater/[^/]+/",
     "standing": r"om/|privatliv/|was/|saadan-fjerner-vi-navne/",
+    "search": r"soeg/",
     "not found": r"404\.html",
 }
 """Kind of page -> the addresses that are of this kind. An address of no kind is a fault."""
@@ -63,36 +58,3 @@ def kind_of(address: str) -> str:
         if re.fullmatch(pattern, address):
             return kind
     raise LookupError(f"{address} is of no kind that the browser tests know")
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Sends a folder below a path; tells of nothing."""
-
-    def __init__(self, *args: object, below: str, **kwargs: object) -> None:
-        self.below = below
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-
-    def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(self.below) if path.startswith(self.below) else "outside"
-        return super().translate_path(f"/{inside}")
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
-        pass
-
-
-class _Server(ThreadingHTTPServer):
-    """Says nothing when a page that is left no longer wants the rest of a file."""
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
-
-
-@contextmanager
-def served(folder: Path, below: str = "/") -> Iterator[Site]:
-    """Serve a folder on a free port, below a path that ends in a slash."""
-    handler = partial(_Quiet, directory=str(folder), below=below)
-    with _Server(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield Site(folder, f"http://127.0.0.1:{server.server_port}{below}")
-        server.shutdown()

@@ -239,7 +239,6 @@ CASES: dict[str, Case] = {
     ),
     "a pipe that nobody writes to": Case(pipe(PAGE), PAGE, "source/not-a-file"),
     # Words of the site
-    "a phrase that is missing": Case(text(WORDS, "  skip:", "  hop:"), WORDS, "words/missing"),
     "a phrase with a gap that nobody fills": Case(
         text(WORDS, '"{count} spørgsmål"', '"{antal} spørgsmål"'), WORDS, "words/missing"
     ),

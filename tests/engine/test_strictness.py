@@ -44,10 +44,11 @@ def test_settings_at_fault_end_the_build(name: str, project: Path) -> None:
     assert not list(project.glob("output*"))
 
 
-def test_a_lower_bar_on_the_command_line_is_not_heeded(project: Path) -> None:
+@pytest.mark.parametrize("bar", [("--fatal", "errors"), ("--quiet",)])
+def test_a_lower_bar_on_the_command_line_is_not_heeded(bar: tuple[str, ...], project: Path) -> None:
     with (project / "pelicanconf.py").open("a") as settings:
         settings.write(SETTINGS["a warning"][0])
-    assert run(project, PELICAN, "content", "--fatal", "errors").returncode == 1
+    assert run(project, PELICAN, "content", *bar).returncode == 1
 
 
 # What is done to one template -> how the finding begins.

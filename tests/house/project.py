@@ -25,12 +25,13 @@ REAL_INSTANT = 1795521600
 """24 November 2026 at 13.00 in Copenhagen: both real dialogues are out, the example is open."""
 
 DAY = 86_400
-SECONDS_A_BUILD_MAY_TAKE = 60
+SECONDS_A_BUILD_MAY_TAKE = 300
 
 
-def make_project(folder: Path) -> Path:
-    """Make a project of the house's content in a new folder; return the folder."""
-    shutil.copytree(HOUSE, folder)
+def make_project(folder: Path, source: Path = HOUSE) -> Path:
+    """Make a project in a new folder with the content of `source`; return the folder."""
+    for name in ("content", "data"):
+        shutil.copytree(source / name, folder / name)
     shutil.copytree(ROOT / "theme", folder / "theme")
     shutil.copy(ROOT / "data" / "words.yml", folder / "data")
     shutil.copy(ROOT / "pelicanconf.py", folder)

@@ -21,6 +21,12 @@ def test_each_mark_tells_the_line_on_which_it_stands(lines: list[str], first: in
         assert marks.last_line(line) in (None, number)
 
 
+@given(written | markdown)
+def test_a_line_is_marked_at_all_of_its_places(line: str) -> None:
+    mark = f"{marks._OPEN}7{marks._CLOSE}"  # noqa: SLF001 - held to the pattern itself
+    assert marks.add([line], 7) == [marks._PLACES.sub(rf"\g<0>{mark}", line)]  # noqa: SLF001
+
+
 @pytest.mark.parametrize(
     "line",
     ["[a](b)", "[a](<b c>)", "[a]: b", "- a", "1. a", "## a", "> a", "a", "ø", "1 <b>", "(</b>",

@@ -1,7 +1,7 @@
 """The theme's static folder -> the files that a page loads, under names that tell their content.
 
-All style sheets become one, so that a page loads one. A file's address carries a digest of its
-bytes, so that a server may let browsers keep it for ever.
+All style sheets become one, and so do the scripts of the search page. A file's address carries a
+digest of its bytes, so that a server may let browsers keep it for ever.
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,10 @@ from pathlib import Path, PurePosixPath
 STYLE = "style.css"
 FIRST = ("tokens.css", "base.css")
 """The style sheets that the components build on."""
+
+SCRIPT = "search.js"
+SCRIPTS = ("stem.js", SCRIPT)
+"""The parts of the script, each before those that build on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,9 @@ def read_assets(static: Path) -> Assets:
         for file in sorted((static / kind).iterdir())
     }
     addresses = {name: _fingerprinted(name, data) for name, data in plain.items()}
-    style = _style(static / "css", addresses)
-    addresses[STYLE] = _fingerprinted(STYLE, style)
-    return Assets(
-        addresses, {addresses[name]: data for name, data in {**plain, STYLE: style}.items()}
-    )
+    joined = {STYLE: _style(static / "css", addresses), SCRIPT: _script(static / "js")}
+    addresses |= {name: _fingerprinted(name, data) for name, data in joined.items()}
+    return Assets(addresses, {addresses[name]: data for name, data in {**plain, **joined}.items()})
 
 
 def _style(folder: Path, addresses: Mapping[str, str]) -> bytes:
@@ -46,6 +48,10 @@ def _style(folder: Path, addresses: Mapping[str, str]) -> bytes:
     for name, address in addresses.items():
         text = text.replace(f"url({name})", f"url({PurePosixPath(address).name})")
     return text.encode()
+
+
+def _script(folder: Path) -> bytes:
+    return b"\n".join((folder / name).read_bytes() for name in SCRIPTS)
 
 
 def _fingerprinted(name: str, data: bytes) -> str:

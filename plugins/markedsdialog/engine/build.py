@@ -3,6 +3,7 @@
 import logging
 import sys
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
@@ -10,7 +11,8 @@ from pelican.log import FatalLogger
 from pelican.plugins import signals
 
 from markedsdialog.engine.staging import Stage, staged
-from markedsdialog.findings import Refused
+from markedsdialog.findings import Refused, refuse_if_any
+from markedsdialog.judging import BUILT, judgement
 
 
 class Build(Pelican):  # type: ignore[misc]  # Pelican ships no types
@@ -37,22 +39,25 @@ class Build(Pelican):  # type: ignore[misc]  # Pelican ships no types
         Raises Refused or OSError, and then leaves what is live as it was.
         """
         with staged(Path(self.output_path)) as folder:
-            generators = [self._make(kind, folder) for kind in self._get_generator_classes()]
+            context = self.settings.copy()
+            kinds = self._get_generator_classes()
+            generators = [self._make(kind, context, folder) for kind in kinds]
             for generator in generators:
                 generator.generate_context()
             stage = Stage(folder)
             for generator in generators:
                 generator.generate_output(stage)
             signals.finalized.send(self)
+            refuse_if_any(judgement(context[BUILT]))
         return stage.count
 
     def _get_generator_classes(self) -> list[type[Generator]]:
         """Return the generators of the plugins alone; Pelican's own are left out."""
         return [kind for _, kind in signals.get_generators.send(self)]
 
-    def _make(self, kind: type[Generator], folder: Path) -> Generator:
+    def _make(self, kind: type[Generator], context: dict[str, Any], folder: Path) -> Generator:
         return kind(
-            context=self.settings.copy(),
+            context=context,
             settings=self.settings,
             path=self.path,
             theme=self.theme,
@@ -64,6 +69,8 @@ def make_every_warning_fatal() -> None:
     """Turn on what Pelican's `--fatal warnings` does; called before it judges the settings.
 
     Pelican logs a fault and carries on; here whatever it logs as a warning or worse ends the
-    build, however that was started.
+    build, however that was started; `--quiet` would keep a warning from being logged at all.
     """
     FatalLogger.fatal_lvl = logging.WARNING
+    for logger in (logging.getLogger(), logging.getLogger("pelican")):
+        logger.setLevel(min(logger.level, logging.WARNING))

@@ -14,15 +14,19 @@ from pelican.plugins import signals
 
 from markedsdialog.edition import Edition
 from markedsdialog.engine.assets import Assets, read_assets
+from markedsdialog.engine.sources import Sources
 from markedsdialog.engine.staging import Stage
 from markedsdialog.engine.templates import Templates
 from markedsdialog.feeds.atom import dialogue_feed, site_feed
 from markedsdialog.feeds.crawlers import robots, sitemap
+from markedsdialog.judging import BUILT, Built
 from markedsdialog.model.dialogue import Dialogue
 from markedsdialog.model.publication import told
 from markedsdialog.pages.compose import compose
-from markedsdialog.pages.page import SITE_FEED
+from markedsdialog.pages.page import SITE_FEED, Page
 from markedsdialog.project import Project, read_project, shown
+from markedsdialog.search.index import index
+from markedsdialog.search.texts import texts
 
 
 def stated_instant() -> datetime:
@@ -63,20 +67,24 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         self.dialogues = told(self.project.library.dialogues, self.edition.at)
 
     def generate_output(self, stage: Stage) -> None:
-        """Write every file."""
-        for address, data in self._files():
+        """Write every file, and leave for the judges where its links were written."""
+        pages = tuple(compose(self.dialogues, self.project.library.pages, self.edition))
+        for address, data in self._files(pages):
             stage.put(address, data)
+        self.context[BUILT] = Built(
+            folder=stage.folder,
+            url=self.project.data.site.url,
+            written=Sources(pages, self.templates.render),
+        )
 
-    def _files(self) -> Iterator[tuple[str, bytes]]:
-        pages = []
-        for page in compose(self.dialogues, self.project.library.pages, self.edition):
+    def _files(self, pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
+        for page in pages:
             yield page.file, self.templates.render(page)
-            if page.canonical:
-                pages.append((page.address, page.dialogue.modified if page.dialogue else ""))
         yield from self.assets.files.items()
         yield from self._attachments()
         yield from self._feeds()
-        yield "sitemap.xml", sitemap(pages, self.edition)
+        yield from index(texts(self.dialogues, self.project.library.pages, self.edition))
+        yield "sitemap.xml", sitemap(_listed(pages), self.edition)
         yield "robots.txt", robots(self.edition)
 
     def _attachments(self) -> Iterator[tuple[str, bytes]]:
@@ -89,6 +97,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         for dialogue in self.dialogues:
             address = f"dialoger/{dialogue.slug}/{SITE_FEED}"
             yield address, dialogue_feed(dialogue, self.edition)
+
+
+def _listed(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
+    """Yield what the sitemap lists: address, and the time of the last news or nothing."""
+    for page in pages:
+        if page.canonical:
+            yield page.address, page.dialogue.modified if page.dialogue else ""
 
 
 def register() -> None:

@@ -8,7 +8,13 @@ from markedsdialog.model.prose import SourceLink
 from markedsdialog.model.standing import StandingPage
 from markedsdialog.pages.crumb import Crumb
 from markedsdialog.pages.dialogue import overview
-from markedsdialog.pages.lists import all_lists, front_lists, narrow_list, selections
+from markedsdialog.pages.lists import (
+    all_lists,
+    front_lists,
+    narrow_list,
+    search_lists,
+    selections,
+)
 from markedsdialog.pages.minutes import minutes_view
 from markedsdialog.pages.page import Page, front_crumb, make_page, unknown_address_page
 from markedsdialog.pages.standing import standing_view
@@ -56,6 +62,15 @@ def _lists(dialogues: Sequence[Dialogue], edition: Edition) -> Iterator[Page]:
                 view=narrow_list(members, edition),
                 trail=_list_trail(edition),
             )
+    yield make_page(
+        edition,
+        "soeg/",
+        "search",
+        title=edition.say("search", "title"),
+        lead=edition.say("search", "lead"),
+        view=search_lists(dialogues, edition),
+        trail=(front_crumb(edition),),
+    )
 
 
 def _list_trail(edition: Edition) -> tuple[Crumb, ...]:

@@ -57,6 +57,15 @@ class Lists:
     by_status: tuple[Choice, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SearchLists:
+    """The view of the search page: the lists that stand under the search."""
+
+    dialogues: tuple[Card, ...]
+    by_authority: tuple[Choice, ...]
+    by_status: tuple[Choice, ...]
+
+
 def card(dialogue: Dialogue, edition: Edition) -> Card:
     """Return the dialogue as lists show it in this edition."""
     facts, stage = dialogue.facts, edition.status(dialogue)
@@ -105,6 +114,15 @@ def all_lists(dialogues: Sequence[Dialogue], edition: Edition) -> Lists:
     """Return the page of all dialogues, the one with the latest news first."""
     return Lists(
         groups=narrow_list(newest_first(dialogues), edition).groups,
+        by_authority=_choices(dialogues, edition, "authority"),
+        by_status=_choices(dialogues, edition, "status"),
+    )
+
+
+def search_lists(dialogues: Sequence[Dialogue], edition: Edition) -> SearchLists:
+    """Return what the search page offers a reader who has no script: every way to a dialogue."""
+    return SearchLists(
+        dialogues=tuple(card(one, edition) for one in newest_first(dialogues)),
         by_authority=_choices(dialogues, edition, "authority"),
         by_status=_choices(dialogues, edition, "status"),
     )

@@ -1,6 +1,6 @@
 """An address, a title and a view -> a page, complete with all that stands around its view."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -119,9 +119,14 @@ def make_page(  # noqa: PLR0913 - a page has this many parts, and each call name
 
 def _fact_links(address: str, dialogue: Dialogue | None, edition: Edition) -> Iterator[SourceLink]:
     """Yield the links of the facts and of the site's data, as they stand on the page."""
-    for link in (*(dialogue.links if dialogue else ()), *edition.data.links):
+    written = (*(dialogue.links if dialogue else ()), *edition.data.links)
+    return _as_shown(written, lambda there: relative(address, there))
+
+
+def _as_shown(links: Iterable[SourceLink], to: Callable[[str], str]) -> Iterator[SourceLink]:
+    for link in links:
         is_absolute = bool(urlsplit(link.href).scheme)
-        yield link if is_absolute else replace(link, href=relative(address, link.href))
+        yield link if is_absolute else replace(link, href=to(link.href))
 
 
 def front_crumb(edition: Edition) -> Crumb:
@@ -141,5 +146,6 @@ def unknown_address_page(edition: Edition) -> Page:
         dialogue=None,
         canonical="",
         schema_org="",
+        links=tuple(_as_shown(edition.data.links, lambda there: edition.base_path + there)),
         root=edition.base_path,
     )

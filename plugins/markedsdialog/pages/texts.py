@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markedsdialog.edition import Edition
 from markedsdialog.model.dialogue import Briefing, Dialogue
 from markedsdialog.model.framework import Framework, Theme
+from markedsdialog.model.minutes import Minutes
 from markedsdialog.pages.minutes import MinutesLink, minutes_links
 from markedsdialog.pages.taking_part import TakingPart, taking_part
 
@@ -48,7 +49,8 @@ def briefing_view(briefing: Briefing) -> BriefingView:
 
 def framework_view(dialogue: Dialogue, framework: Framework, edition: Edition) -> FrameworkView:
     """Return the view of a dialogue's question framework."""
-    themes = tuple(_theme(theme, dialogue) for theme in framework.themes)
+    links = tuple(zip(minutes_links(dialogue), dialogue.minutes, strict=True))
+    themes = tuple(_theme(theme, links) for theme in framework.themes)
     return FrameworkView(
         introduction=framework.introduction.html,
         contents=tuple((one.theme.id, one.heading) for one in themes),
@@ -58,11 +60,7 @@ def framework_view(dialogue: Dialogue, framework: Framework, edition: Edition) -
     )
 
 
-def _theme(theme: Theme, dialogue: Dialogue) -> ThemeView:
+def _theme(theme: Theme, minutes: tuple[tuple[MinutesLink, Minutes], ...]) -> ThemeView:
     heading = f"{theme.number}. {theme.title}" if theme.number else theme.title
-    spoken_of = tuple(
-        link
-        for link, minutes in zip(minutes_links(dialogue), dialogue.minutes, strict=True)
-        if theme.id in minutes.facts.themes
-    )
+    spoken_of = tuple(link for link, one in minutes if theme.id in one.facts.themes)
     return ThemeView(theme, heading, spoken_of)

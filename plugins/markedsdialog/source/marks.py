@@ -30,9 +30,14 @@ _SWALLOWED = re.compile(f"\\n[ ]*(?:[-*+]|1\\.)[ ]+{_OPEN}(\\d+){_CLOSE}")
 def add(lines: Sequence[str], first_line: int) -> list[str]:
     """Mark every place of `lines`, which begin on line `first_line` of their file."""
     return [
-        _PLACES.sub(rf"\g<0>{_OPEN}{number}{_CLOSE}", line)
+        _PLACES.sub(rf"\g<0>{_OPEN}{number}{_CLOSE}", line, count=_most_places(line))
         for number, line in enumerate(lines, start=first_line)
     ]
+
+
+def _most_places(line: str) -> int:
+    """Return how many places to look for, 0 for all: most lines have one, where they begin."""
+    return 0 if "](" in line or "<" in line else 1
 
 
 def remove(text: str) -> str:

@@ -23,7 +23,7 @@ from markdown.util import AtomicString
 from markedsdialog.findings import Finding, refuse_if_any
 from markedsdialog.model.prose import Heading, Prose, SourceLink
 from markedsdialog.model.slug import slug
-from markedsdialog.source import marks
+from markedsdialog.source import marks, plain
 from markedsdialog.source.reach import ease
 
 Resolve = Callable[[str], str]
@@ -71,6 +71,8 @@ def render(
     """
     if not text.strip():
         return Prose()
+    if html := plain.paragraph(text):
+        return Prose(html)
     markdown, job = _machine()
     job.begin(path, first_line, resolve, is_part=is_part)
     html = markdown.reset().convert(text)
@@ -129,6 +131,7 @@ class _House(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_PlainMail(AUTOMAIL_RE, md), "automail", 110)
         md.preprocessors.register(_MarkLines(self.job), "mark-lines", 28)
+        md.treeprocessors.register(plain.KeepPlain(md), "keep-plain", 21)
         md.treeprocessors.register(_ReadTree(self.job), "read-tree", 7)
 
 

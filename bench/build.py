@@ -1,0 +1,107 @@
+"""`build`: our build beside stock Pelican's, on the same Markdown, from nothing and after an edit.
+
+From nothing: the folder of the finished site is removed before each run. One edit: a sentence is
+added to one briefing before each run, and a new process builds what the one before it had built.
+"""
+
+import argparse
+import json
+import shutil
+import sys
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bench import content
+from bench.measure import Command, Pairs, in_turn
+from bench.report import HEADINGS, machine, pair_rows, table
+
+ROOT = Path(__file__).parent.parent
+WORK = ROOT / ".cache" / "bench" / "build"
+PELICAN = str(Path(sys.executable).with_name("pelican"))
+AT = datetime(2027, 1, 1, 12, tzinfo=UTC)
+"""The instant for which our side is built; all dialogues are published before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side's folder, with `content` and `output` in it, and the command that builds it."""
+
+    folder: Path
+    command: Command
+
+    def from_nothing(self) -> Command:
+        """Return the command, for a site that was never built."""
+        output = self.folder / "output"
+        return replace(self.command, prepare=lambda: shutil.rmtree(output, ignore_errors=True))
+
+    def after_an_edit(self) -> Command:
+        """Return the command, for a site with one more sentence in its first briefing."""
+        return replace(self.command, prepare=self._edit)
+
+    def _edit(self) -> None:
+        briefing = min((self.folder / "content").rglob("oplaeg.md"))
+        with briefing.open("a", encoding="utf-8") as file:
+            file.write("\nOplægget er rettet endnu en gang.\n")
+
+    def require_pages(self, pages: int) -> None:
+        """Raise RuntimeError unless so many pages were made; else the figures mean nothing."""
+        if (made := len(list((self.folder / "output").rglob("*.html")))) < pages:
+            raise RuntimeError(f"{self.folder.name}: {made} pages instead of {pages} or more")
+
+
+def add_to(subparsers: Any) -> None:
+    """Declare the bench."""
+    parser = subparsers.add_parser("build", help="our build beside stock Pelican's")
+    parser.add_argument("--dialogues", type=int, default=200, help="of five pages each")
+    parser.add_argument("--runs", type=int, default=5, help="of each command")
+    parser.add_argument("--seed", type=int, default=1, help="of the content")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> str:
+    """Make the content, measure both sides, and return the table."""
+    shutil.rmtree(WORK, ignore_errors=True)
+    ours, theirs = _our_side(), _their_side()
+    for dialogue in content.dialogues(arguments.dialogues, arguments.seed):
+        content.write_for_us(dialogue, ours.folder / "content")
+        content.write_for_stock_pelican(dialogue, theirs.folder / "content")
+    full = in_turn(ours.from_nothing(), theirs.from_nothing(), arguments.runs)
+    for side in (ours, theirs):
+        side.require_pages(arguments.dialogues * content.PAGES_A_DIALOGUE)
+    edited = in_turn(ours.after_an_edit(), theirs.after_an_edit(), arguments.runs)
+    return _report({"From nothing": full, "One edit": edited}, arguments)
+
+
+def _our_side() -> Side:
+    """Return our build, with the data and the standing pages of this checkout."""
+    folder = WORK / "ours"
+    shutil.copytree(ROOT / "data", folder / "data")
+    shutil.copytree(ROOT / "content" / "sider", folder / "content" / "sider")
+    (folder / "data" / "authorities.yml").write_text(content.AUTHORITIES, "utf-8")
+    data = f"DATA_PATH={json.dumps(str(folder / 'data'))}"
+    command = Command(
+        argv=(*_pelican(folder, ROOT / "pelicanconf.py"), "--extra-settings", data),
+        environment={"SOURCE_DATE_EPOCH": str(int(AT.timestamp()))},
+    )
+    return Side(folder, command)
+
+
+def _their_side() -> Side:
+    folder = WORK / "theirs"
+    return Side(folder, Command(_pelican(folder, Path(__file__).with_name("stock_pelican.py"))))
+
+
+def _pelican(folder: Path, settings: Path) -> tuple[str, ...]:
+    """Return the command line that both sides begin with."""
+    content_to_output = str(folder / "content"), "--output", str(folder / "output")
+    return PELICAN, *content_to_output, "--settings", str(settings)
+
+
+def _report(measured: dict[str, Pairs], arguments: argparse.Namespace) -> str:
+    names = ("Markedsdialog", "stock Pelican")
+    rows = [row for title, pairs in measured.items() for row in pair_rows(title, pairs, names)]
+    pages = arguments.dialogues * content.PAGES_A_DIALOGUE
+    about = f"{arguments.dialogues} dialogues, {pages:,} pages; medians of {arguments.runs} runs"
+    return f"{table(HEADINGS, rows)}\n\n{about}; {machine()}."

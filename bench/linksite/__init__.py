@@ -1,0 +1,1 @@
+"""A number of pages and a seed -> a site with planted faults, look-alikes and their truth."""

@@ -1,0 +1,1 @@
+"""A file of any kind -> every text that hides in it, with its place."""

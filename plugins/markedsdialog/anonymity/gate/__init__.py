@@ -1,0 +1,24 @@
+"""A file or folder -> findings: whatever still names somebody, wherever it hides.
+
+The build calls `examine`; the command calls it through `markedsdialog gate`.
+"""
+
+from markedsdialog.anonymity.gate.allowances import Allowance
+from markedsdialog.anonymity.gate.examine import Seen, examine, holds_minutes, sightings
+from markedsdialog.anonymity.gate.judge import judge
+from markedsdialog.anonymity.gate.remembered import Remembered
+from markedsdialog.anonymity.gate.sight import Sighting
+from markedsdialog.anonymity.gate.watch import Watch, watch
+
+__all__ = [
+    "Allowance",
+    "Remembered",
+    "Seen",
+    "Sighting",
+    "Watch",
+    "examine",
+    "holds_minutes",
+    "judge",
+    "sightings",
+    "watch",
+]

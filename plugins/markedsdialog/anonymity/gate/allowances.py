@@ -1,0 +1,75 @@
+"""data/allowances.yml -> what a human let stand: one place, one reason, one role, one date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from markedsdialog.anonymity.facts import read_yaml, unreadable
+from markedsdialog.anonymity.recognise.own import Own, own
+from markedsdialog.findings import Refused
+
+
+class Allowance(BaseModel):
+    """One approval of one occurrence.
+
+    occurrence: the digest that the gate prints for it (rule, sentence and place in it).
+    decided: when; expires: the last day on which it holds; both Copenhagen days.
+    path, line: where the allowance itself stands; empty for those that a seal carries.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rule: str
+    occurrence: str = Field(pattern=r"^sha256:[0-9a-f]{64}$")
+    reason: str = Field(min_length=3)
+    role: str = Field(min_length=2)
+    decided: date
+    expires: date | None = None
+    path: str = ""
+    line: int = 1
+
+
+class AllowancesFile(BaseModel):
+    """mailboxes, addresses, phones: the authority's own, which may stand anywhere."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    mailboxes: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What data/allowances.yml lets stand."""
+
+    own: Own
+    allowances: tuple[Allowance, ...]
+
+
+def read_allowances(text: str, shown: str) -> Allowed:
+    """Return what a text allows; raises Refused when it cannot be understood."""
+    try:
+        read = AllowancesFile.model_validate(read_yaml(text, shown, "allowance/unreadable") or {})
+    except ValidationError:
+        raise Refused([unreadable(shown, 1, "allowance/unreadable")]) from None
+    return Allowed(
+        own(read.mailboxes, read.addresses, read.phones), placed(read.allowances, text, shown)
+    )
+
+
+def placed(found: Sequence[Allowance], text: str, shown: str) -> tuple[Allowance, ...]:
+    """Return allowances with the place where each stands in its file."""
+    lines = text.splitlines()
+    return tuple(
+        one.model_copy(
+            update={
+                "path": shown,
+                "line": next((n for n, line in enumerate(lines, 1) if one.occurrence in line), 1),
+            }
+        )
+        for one in found
+    )

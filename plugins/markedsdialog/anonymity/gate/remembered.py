@@ -1,0 +1,51 @@
+"""Digest of a file and of all it is judged by -> the verdict of last time.
+
+Kept in a JSON file under .cache/. It holds rules, places and digests, and none of the text.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from markedsdialog.anonymity.gate.sight import Sighting
+
+Verdict = tuple[Sighting, ...]
+
+
+class Remembered:
+    """Verdicts by key. Only those asked for since it was opened are kept when it is saved."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._known = _read(path) if path else {}
+        self._used: dict[str, Verdict] = {}
+
+    def get(self, key: str, judge: Callable[[], Verdict]) -> Verdict:
+        """Return the verdict of this key, judged now if it was never asked for."""
+        if key not in self._used:
+            known = self._known.get(key)
+            self._used[key] = judge() if known is None else known
+        return self._used[key]
+
+    def save(self) -> None:
+        """Replace the file in one step; raises OSError."""
+        if self._path is None:
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        facts = {
+            key: [[s.part, s.line, s.rule, s.occurrence] for s in verdict]
+            for key, verdict in sorted(self._used.items())
+        }
+        new = self._path.with_suffix(".new")
+        new.write_text(json.dumps(facts, separators=(",", ":")), encoding="utf-8")
+        os.replace(new, self._path)  # noqa: PTH105 - says what it is: atomic
+
+
+def _read(path: Path) -> dict[str, Verdict]:
+    """Return the verdicts of a file; one that is missing or damaged is judged anew."""
+    try:
+        facts = json.loads(path.read_text(encoding="utf-8"))
+        return {key: tuple(Sighting(*one) for one in verdict) for key, verdict in facts.items()}
+    except (FileNotFoundError, ValueError, TypeError, AttributeError):
+        return {}

@@ -1,0 +1,90 @@
+"""One text -> what stands in it against a rule, with the digest under which it may be approved."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from markedsdialog.anonymity import words
+from markedsdialog.anonymity.extract.passage import Passage
+from markedsdialog.anonymity.gate.watch import Watch
+from markedsdialog.anonymity.recognise import (
+    address,
+    cpr,
+    email,
+    names,
+    numbers,
+    phone,
+    tampering,
+)
+from markedsdialog.anonymity.recognise.match import Match
+from markedsdialog.anonymity.rules import RULES
+from markedsdialog.anonymity.text.plain import Plain, plain
+from markedsdialog.anonymity.text.sentences import Occurrences
+
+_SHORTEST_IN_DATA = 4
+_LONG_NUMBER = re.compile(r"\d[\d\s.()/–—-]{6,}\d")  # nothing shorter is anybody's
+_DIGEST = re.compile(r"(?<![^\W_])[0-9a-f]{32,}(?![^\W_])")  # chance spells names and numbers
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Sighting:
+    """One breach of one rule at one place; occurrence is empty where nobody may approve it."""
+
+    part: str
+    line: int
+    rule: str
+    occurrence: str = ""
+
+
+def sight(passage: Passage, watch: Watch, *, deny: bool) -> Iterator[Sighting]:
+    """Yield what stands in a passage; deny asks for every capital in prose to be owed."""
+    read = plain(passage.text)
+    tampered = list(tampering.find(passage.text))
+    for match, line in zip(tampered, passage.lines_of([m.start for m in tampered]), strict=True):
+        yield Sighting(passage.part, line, match.rule)
+    found = matches(read, watch, deny=deny and passage.prose, data=passage.data)
+    if not found:
+        return
+    occurrences = Occurrences(read.text)
+    lines = passage.lines_of([read.place(match.start) for match in found])
+    for match, line in zip(found, lines, strict=True):
+        approvable = RULES[match.rule].approvable
+        digest = occurrences.digest(match.start, match.rule) if approvable else ""
+        yield Sighting(passage.part, line, match.rule, digest)
+
+
+def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> list[Match]:
+    """Return what stands in a plain text, without what a graver finding already covers."""
+    text = _DIGEST.sub(lambda digest: "#" * len(digest.group()), read.text)
+    grave = [
+        named.match
+        for named in names.find(text, watch.names, watch.lexicon.is_ordinary)
+        if not data or len(named.needle.spelling) >= _SHORTEST_IN_DATA
+    ]
+    grave += email.find(text, watch.own)
+    light: list[Match] = []
+    if not data:
+        if _LONG_NUMBER.search(text):
+            masked = numbers.mask(text)
+            grave += cpr.find(masked)
+            light += phone.find(masked, watch.own)
+        light += address.find(text, watch.own)
+    if deny:
+        light += words.find(text, watch.lexicon, watch.terms)
+        light += names.find_initials(text, watch.initials)
+    return sorted({*grave, *_uncovered(light, grave)})
+
+
+def _uncovered(light: list[Match], grave: list[Match]) -> list[Match]:
+    """Return the matches that touch none of the graver ones."""
+    ordered = sorted(grave)
+    starts = [match.start for match in ordered]
+    furthest = list(accumulate((match.end for match in ordered), max))
+    kept = []
+    for match in light:
+        before = bisect_left(starts, match.end)  # so many begin before this one ends
+        if before == 0 or furthest[before - 1] <= match.start:
+            kept.append(match)
+    return kept

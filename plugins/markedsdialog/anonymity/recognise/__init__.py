@@ -1,0 +1,1 @@
+"""Text -> the places of one kind of thing; one recogniser per file."""

@@ -1,0 +1,1 @@
+"""Raw characters -> text plainly written, cut into sentences and words, each with its place."""

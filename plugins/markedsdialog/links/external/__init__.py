@@ -1,0 +1,1 @@
+"""External links -> three verdicts: broken, cannot tell, fine; asked politely, remembered."""
