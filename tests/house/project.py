@@ -25,6 +25,9 @@ MARKEDSDIALOG = str(COMMANDS / "markedsdialog")
 INSTANT = 1773144000
 """10 March 2026 at 13.00 in Copenhagen: the very minute at which one deadline of the house ends."""
 
+REAL_INSTANT = 1795521600
+"""24 November 2026 at 13.00 in Copenhagen: both real dialogues are out, the example is open."""
+
 APPROVED = datetime(2026, 3, 1, 12, tzinfo=UTC)
 DAY = 86_400
 SECONDS_A_BUILD_MAY_TAKE = 300
