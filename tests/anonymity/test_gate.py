@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from anonymity.invented import TODAY
 
-from markedsdialog.anonymity.gate import Allowance, Remembered, Watch, examine, sightings
 from markedsdialog.anonymity.extract.passage import Passage
+from markedsdialog.anonymity.gate import Allowance, Remembered, Watch, examine, sightings
 from markedsdialog.anonymity.gate.allowances import read_allowances
 from markedsdialog.anonymity.gate.sight import sight
 from markedsdialog.anonymity.rules import RULES
