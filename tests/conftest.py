@@ -6,14 +6,14 @@ Hypothesis asserts nothing about the clock of a busy machine.
 from pathlib import Path
 
 import pytest
-from house.project import PELICAN, ROOT, build, make_project, run
+from browser.table import pytest_terminal_summary
+from house.project import PELICAN, REAL_INSTANT, ROOT, build, make_project, run
 from hypothesis import settings
+
+__all__ = ["pytest_terminal_summary"]
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
-
-REAL_INSTANT = 1795521600
-"""24 November 2026 at 13.00 in Copenhagen: both real dialogues are out, the example is open."""
 
 
 @pytest.fixture

@@ -1,22 +1,21 @@
 """A plain file server with the house's site below a path, and Debian's Chromium to visit it."""
 
-import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
-
-QUIET = """
-    --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
-    --disable-component-update --disable-sync
-""".split()
-BELOW = "/udbud/dialog/"
+from browser.checks import DESKTOP
+from browser.gallery import BELOW, build_gallery
+from browser.sites import Site
+from browser.tools import CHROMIUM_FLAGS, HERE, chromium
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 Visit = Callable[..., BrowserContext]
+Open = Callable[[str], Page]
 
 
 class _Plain(SimpleHTTPRequestHandler):
@@ -31,8 +30,9 @@ class _Plain(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path.removeprefix(self.below))
 
     def send_error(self, code: int, *_: object) -> None:
-        """Answer with the site's own page where there is no file."""
-        body = (Path(self.directory) / "404.html").read_bytes()
+        """Answer with the site's own page where there is no file; nothing where it has none."""
+        own = Path(self.directory) / "404.html"
+        body = own.read_bytes() if own.exists() else b""
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -41,6 +41,13 @@ class _Plain(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
         """Stay silent."""
+
+
+@contextmanager
+def served(folder: Path, below: str = "/") -> Iterator[Site]:
+    """Serve a folder below a path, as a site whose pages can be listed."""
+    for root in serve(folder, below):
+        yield Site(folder, root)
 
 
 def serve(site: Path, below: str) -> Iterator[str]:
@@ -67,13 +74,10 @@ def real_front(real: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Start Chromium once; playwright's event loop must not outlive these tests."""
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.fail("The browser tests need Chromium: sudo apt-get install chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=QUIET)
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_FLAGS)
+        yield started
+        started.close()
 
 
 @pytest.fixture
@@ -88,3 +92,33 @@ def visit(browser: Browser) -> Iterator[Visit]:
     yield begin
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_page(visit: Visit) -> Open:
+    """Return what opens an address in a new tab; the tab before it is closed."""
+    context = visit(viewport=DESKTOP, locale="da-DK")
+
+    def opened(url: str) -> Page:
+        for old in context.pages:
+            old.close()
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def sites(real: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]:
+    """Return the checkout's own site and the gallery, served."""
+    gallery = build_gallery(tmp_path_factory.mktemp("gallery") / "project")
+    with served(real) as own, served(gallery, BELOW) as shown:
+        yield {"real": own, "gallery": shown}
+
+
+@pytest.fixture(scope="session")
+def broken() -> Iterator[Site]:
+    """Return the pages with seeded defects, served."""
+    with served(HERE / "broken") as site:
+        yield site

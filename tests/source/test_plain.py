@@ -103,7 +103,7 @@ def test_every_other_text_is_left_to_markdown(text: str) -> None:
         (r"Et stjernetegn \*", "<p>Et stjernetegn *</p>"),
         ("**Fed** og *kursiv*", "<p><strong>Fed</strong> og <em>kursiv</em></p>"),
         ("_kursiv_", "<p><em>kursiv</em></p>"),
-        ("[oplæg](oplaeg.md)", '<p><a href="oplaeg.md">oplæg</a></p>'),
+        ("Se [oplæg](oplaeg.md)", '<p>Se <a href="oplaeg.md">oplæg</a></p>'),
         ("<https://kommune.example>", None),
         ("To  \nlinjer", "<p>To<br>\nlinjer</p>"),
         ("A &amp; B", "<p>A &amp; B</p>"),

@@ -50,20 +50,34 @@ GOLDEN = {
     "    kode <b>": "<pre><code>kode &lt;b&gt;\n</code></pre>",
     "| a | b |\n|---|--:|\n| 1 | 2 |": (
         '<table>\n<thead>\n<tr>\n<th>a</th>\n<th class="right;">b</th>\n</tr>\n</thead>\n<tbody>\n'
-        '<tr>\n<td>1</td>\n<td class="right;">2</td>\n</tr>\n</tbody>\n</table>'
+        '<tr>\n<td data-label="a">1</td>\n<td class="right;" data-label="b">2</td>\n</tr>\n'
+        "</tbody>\n</table>"
     ).replace(";", ""),
-    "[a](fil.md)": '<p><a href="../fil/">a</a></p>',
-    "<https://a.example/?b=1&c=2>": (
-        '<p><a href="https://a.example/?b=1&amp;c=2">https://a.example/?b=1&amp;c=2</a></p>'
+    "|||||||\n|-|-|-|-|-|-|\n||1|2|3|4|5|": (
+        '<div aria-label="1, 2, 3" class="wide-table" role="group" tabindex="0">\n<table>\n<thead>'
+        "\n<tr>"
+        + 6 * "\n<th></th>"
+        + "\n</tr>\n</thead>\n<tbody>\n<tr>\n<td></td>\n"
+        + "".join(f"<td>{number}</td>\n" for number in range(1, 6))
+        + "</tr>\n</tbody>\n</table>\n</div>"
     ),
-    "<post@a.example>": '<p><a href="mailto:post@a.example">post@a.example</a></p>',
+    "[a](fil.md)": '<p><a class="lone-link" href="../fil/">a</a></p>',
+    "- [a](fil.md)": '<ul>\n<li><a class="lone-link" href="../fil/">a</a></li>\n</ul>',
+    "Se [a](fil.md)": '<p>Se <a href="../fil/">a</a></p>',
+    "<https://a.example/?b=1&c=2>": (
+        '<p><a class="lone-link" href="https://a.example/?b=1&amp;c=2">'
+        "https://a.example/?b=1&amp;c=2</a></p>"
+    ),
+    "<post@a.example>": (
+        '<p><a class="lone-link" href="mailto:post@a.example">post@a.example</a></p>'
+    ),
     "![En plan](plan.png)": '<p><img alt="En plan" src="plan.png"></p>',
     "[TOC]": "<p>[TOC]</p>",
     "a\n\n* * *": "<p>a</p>\n<hr>",
     "> - a\n> - b": "<blockquote>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n</blockquote>",
     "> | a |\n> |---|\n> | b |": (
         "<blockquote>\n<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
-        "<td>b</td>\n</tr>\n</tbody>\n</table>\n</blockquote>"
+        '<td data-label="a">b</td>\n</tr>\n</tbody>\n</table>\n</blockquote>'
     ),
     "> ## a": '<blockquote>\n<h2 id="a">a</h2>\n</blockquote>',
     "- - a": "<ul>\n<li>\n<ul>\n<li>a</li>\n</ul>\n</li>\n</ul>",

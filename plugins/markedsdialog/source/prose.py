@@ -24,6 +24,7 @@ from markedsdialog.findings import Finding, refuse_if_any
 from markedsdialog.model.prose import Heading, Prose, SourceLink
 from markedsdialog.model.slug import slug
 from markedsdialog.source import marks, plain
+from markedsdialog.source.reach import ease
 
 Resolve = Callable[[str], str]
 """A link as written -> the address that stands on the page; UnknownTarget when there is none."""
@@ -31,7 +32,7 @@ Resolve = Callable[[str], str]
 WEB = frozenset({"https", "http"})
 SCHEMES = WEB | {"mailto", "tel"}
 TAGS = frozenset(
-    "a blockquote br code em h2 h3 h4 hr img li ol p pre strong "
+    "a blockquote br code div em h2 h3 h4 hr img li ol p pre strong "
     "table tbody td th thead tr ul".split()
 )
 DEEPEST_HEADING = 4
@@ -45,10 +46,11 @@ ALIGNMENTS = {
 _SPACE = re.compile(r"\s")
 ATTRIBUTES = {
     "*": {"id", "lang", "dir"},
-    "a": {"href"},
+    "a": {"href", "class"},
+    "div": {"class", "role", "tabindex", "aria-label"},
     "img": {"src", "alt"},
     "th": {"class"},
-    "td": {"class"},
+    "td": {"class", "data-label"},
     "ol": {"start"},
 }
 
@@ -161,6 +163,7 @@ class _ReadTree(Treeprocessor):
     def run(self, root: Element) -> None:
         self.level = 1
         self.visit(root)
+        ease(root)
 
     def visit(self, element: Element) -> None:
         element.text = self.read_text(element.text, is_code=element.tag == "code")
