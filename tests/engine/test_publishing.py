@@ -74,7 +74,10 @@ def test_only_what_changed_gets_a_new_time(published: Path, renewed: dict[str, b
         for file in output.rglob("*")
         if file.is_file() and file.stat().st_mtime != OLD
     }
-    assert changed == {"dialoger/madservice/oplaeg/index.html"}
+    index = {name for name in changed if name.startswith("soeg/")}
+    assert changed - index == {"dialoger/madservice/oplaeg/index.html"}
+    # The index is one whole: its folder's name tells its content.
+    assert {Path(name).name for name in index} == {"indeks.json", "ord-0.json", "sider-0.json"}
 
 
 def test_a_page_without_a_source_is_gone_after_the_next_build(published: Path) -> None:
