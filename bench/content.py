@@ -6,11 +6,12 @@ questions in eight themes, and the minutes of two meetings. Both forms hold the 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
 from bench.language import SERVICES, Writer
+from markedsdialog.anonymity.seal import as_yaml, beside, seal
 
 PAGES_A_DIALOGUE = 5
 FIRST_DAY, DAYS = date(2023, 1, 2), 1400
@@ -26,6 +27,13 @@ skole-og-fritid:
 sundhed-og-omsorg:
   name: Sundheds- og Omsorgsforvaltningen
   mailbox: udbud@sundhedogomsorg.example
+"""
+ALLOWANCES = """\
+mailboxes:
+  - markedsdialog@markedsdialog.example
+  - udbud@vejogpark.example
+  - udbud@skoleogfritid.example
+  - udbud@sundhedogomsorg.example
 """
 AUTHORITY_KEYS = ("vej-og-park", "skole-og-fritid", "sundhed-og-omsorg")
 THEMES = (
@@ -74,7 +82,16 @@ def write_for_us(dialogue: Dialogue, content: Path) -> None:
     folder = content / "dialoger" / dialogue.slug
     for text in dialogue.texts:
         _write(folder / text.file, f"---\ntitle: {text.title}\n{text.facts}---\n\n{text.body}")
+        if "referater/" in text.file:
+            _seal(folder / text.file, dialogue.published)
     _write(folder / "bilag" / "svarskema.csv", ANSWER_FORM)
+
+
+def _seal(minutes: Path, day: date) -> None:
+    """Seal minutes as an officer who has read them would."""
+    approved = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    made = seal(minutes.read_bytes(), approved=approved, by="fuldmægtig", kept=())
+    _write(beside(minutes), as_yaml(made))
 
 
 def write_for_stock_pelican(dialogue: Dialogue, content: Path) -> None:

@@ -6,6 +6,7 @@ collects the answers of all judges and refuses once. Judges know of the engine o
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from blinker import Signal
@@ -23,11 +24,19 @@ class Built:
     folder: every file that would go live, by its address.
     url: where the site is published, without a final slash.
     written: tells where a link was written.
+    minutes: the addresses of attachments that are minutes; pages of minutes lie in `referater/`.
+    today: the day in Copenhagen for which the site is made.
+    project, content, data: the folders that it was made from.
     """
 
     folder: Path
     url: str
     written: Written
+    minutes: frozenset[str]
+    today: date
+    project: Path
+    content: Path
+    data: Path
 
 
 BUILT = "built"

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from anonymity.invented import TODAY
 
+from markedsdialog.anonymity.extract.passage import Passage
 from markedsdialog.anonymity.gate import Allowance, Remembered, Watch, examine, sightings
 from markedsdialog.anonymity.gate.allowances import read_allowances
+from markedsdialog.anonymity.gate.sight import sight
+from markedsdialog.anonymity.rules import RULES
 from markedsdialog.anonymity.seal import Kept, as_yaml, beside, check, seal
 from markedsdialog.findings import Finding, Refused
 
@@ -167,3 +170,16 @@ def test_a_changed_decision_breaks_the_seal(old: str, new: str, rule: str, minut
     checked = check(minutes, "a.md")
     assert [f.rule for f in checked.findings] == [rule]
     assert checked.allowances == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("A " * 50_000, "words/unknown"), ("vej 1 " * 20_000, "contact/address")],
+)
+def test_more_than_a_human_can_decide_is_refused_as_a_whole(
+    text: str, rule: str, watching: Watch
+) -> None:
+    found = list(sight(Passage(text), watching, deny=True))
+    assert {one.rule for one in found} == {rule, "text/too-much"}
+    assert not [one for one in found if one.rule == "text/too-much" and one.occurrence]
+    assert not RULES["text/too-much"].approvable

@@ -119,6 +119,7 @@ def test_the_feed_of_a_dialogue_tells_all_that_became_known(house: Path) -> None
             ),
         ),
         ("Nyt dokument", "Svarskema"),
+        ("Trukket tilbage", "Bilag om køkkener. Filen var ikke færdig."),
         (
             "Ændring",
             (
@@ -172,3 +173,9 @@ def test_titles_are_those_of_the_pages(house: Path, site_feed: Element) -> None:
         if file != "feed.atom":
             page = pages(house)[file.replace("feed.atom", "index.html")]
             assert text(feed, "title") == words(one(page, "h1")), file
+
+
+def test_what_was_withdrawn_is_told_with_its_reason_and_its_own_key(house: Path) -> None:
+    told = (house / "dialoger/madservice/feed.atom").read_text("utf-8")
+    assert "#withdrawn-2026-02-15T0900<" in told
+    assert "Bilag om køkkener. Filen var ikke færdig." in told

@@ -10,7 +10,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
+
+from markedsdialog.anonymity.private import write
+from markedsdialog.anonymity.seal import as_yaml, beside, seal
 
 ROOT = Path(__file__).parents[2]
 HOUSE = Path(__file__).parent / "site"
@@ -24,6 +28,7 @@ INSTANT = 1773144000
 REAL_INSTANT = 1795521600
 """24 November 2026 at 13.00 in Copenhagen: both real dialogues are out, the example is open."""
 
+APPROVED = datetime(2026, 3, 1, 12, tzinfo=UTC)
 DAY = 86_400
 SECONDS_A_BUILD_MAY_TAKE = 300
 
@@ -33,9 +38,21 @@ def make_project(folder: Path, source: Path = HOUSE) -> Path:
     for name in ("content", "data"):
         shutil.copytree(source / name, folder / name)
     shutil.copytree(ROOT / "theme", folder / "theme")
-    shutil.copy(ROOT / "data" / "words.yml", folder / "data")
+    for name in ("words.yml", "roles.yml"):
+        shutil.copy(ROOT / "data" / name, folder / "data")
     shutil.copy(ROOT / "pelicanconf.py", folder)
+    (folder / ".cache").mkdir()
+    (folder / ".cache" / "words").symlink_to(ROOT / ".cache" / "words")
+    seal_all(folder)
     return folder
+
+
+def seal_all(folder: Path) -> None:
+    """Seal the minutes that have no seal, as an officer who has read them would."""
+    for minutes in folder.glob("content/dialoger/*/referater/*.md"):
+        if not beside(minutes).exists():
+            made = seal(minutes.read_bytes(), approved=APPROVED, by="fuldmægtig", kept=())
+            write(beside(minutes), as_yaml(made))
 
 
 def run(

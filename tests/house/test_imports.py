@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "engine": {"edition", "feeds", "findings", "judging", "model", "pages", "project", "search"},
     "serving": set(),
     "offline": set(),
-    "anonymity": {"findings"},
+    "anonymity": {"findings", "judging"},
     "links": {"findings", "judging"},
     "commands": EVERYTHING,
     "__main__": EVERYTHING,

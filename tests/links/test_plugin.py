@@ -1,7 +1,12 @@
+from datetime import date
 from pathlib import Path
 
-from markedsdialog.judging import Built
+from markedsdialog.judging import Built, Written
 from markedsdialog.links.plugin import judge
+
+
+def built(folder: Path, url: str, written: Written) -> Built:
+    return Built(folder, url, written, frozenset(), date(2031, 5, 4), folder, folder, folder)
 
 
 def test_a_broken_link_is_told_with_the_line_that_wrote_it(tmp_path: Path) -> None:
@@ -9,8 +14,8 @@ def test_a_broken_link_is_told_with_the_line_that_wrote_it(tmp_path: Path) -> No
         '<a href="vaek.html">x</a>\n<a href="https://e.dk/x/">y</a>'
     )
     written = {("index.html", "vaek.html"): ("content/sider/om.md", 12)}
-    built = Built(tmp_path, "https://e.dk", lambda page, href: written.get((page, href)))
-    found = {(each.path, each.line, each.rule) for each in judge(built)}
+    site = built(tmp_path, "https://e.dk", lambda page, href: written.get((page, href)))
+    found = {(each.path, each.line, each.rule) for each in judge(site)}
     assert found == {
         ("content/sider/om.md", 12, "links/missing-page"),
         ("index.html", 2, "links/missing-page"),
@@ -19,4 +24,4 @@ def test_a_broken_link_is_told_with_the_line_that_wrote_it(tmp_path: Path) -> No
 
 def test_a_site_whose_links_are_right_has_nothing_to_tell(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<a href="./">x</a>')
-    assert list(judge(Built(tmp_path, "https://e.dk/under", lambda _page, _href: None))) == []
+    assert list(judge(built(tmp_path, "https://e.dk/under", lambda _page, _href: None))) == []

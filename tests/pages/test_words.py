@@ -50,9 +50,9 @@ def phrases() -> Iterator[tuple[str, str]]:
 
 
 def marked(folder: Path) -> Path:
-    """Put the name of each phrase in front of it, in a project's catalogue."""
+    """Put the name of each phrase behind it, in a project's catalogue."""
     words = {
-        group: {name: f"[{group}.{name}] {text}" for name, text in named.items()}
+        group: {name: f"{text} [{group}.{name}]." for name, text in named.items()}
         for group, named in catalogue().items()
     }
     (folder / "data/words.yml").write_text(yaml.safe_dump(words, allow_unicode=True), "utf-8")

@@ -106,3 +106,23 @@ def test_a_dialogue_is_found_from_the_day_of_its_publication(project: Path) -> N
     (stem,) = stems("madudbringning")
     assert set(_found_at(INSTANT, project)[stem]) == {"dialoger/madservice/"}
     assert stem not in _found_at(INSTANT - 60 * DAY, project)
+
+
+def test_a_result_begins_with_running_text_and_ends_at_a_word(project: Path) -> None:
+    read = read_project(project / "content", project / "data")
+    edition = Edition(read.data, datetime.fromtimestamp(INSTANT, UTC), {})
+    published = told(read.library.dialogues, edition.at)
+    openings = {
+        one.address.removeprefix("dialoger/madservice/"): one.opening
+        for one in texts(published, (), edition)
+        if one.address.startswith("dialoger/madservice/")
+    }
+    assert openings == {
+        "": "Fjordby Kommune vil købe varm mad & drikke til 300 ældre.",
+        "oplaeg/": "Kommunen køber i dag mad af to køkkener. Afstanden er højst 12 km. "
+        "at høre om priser at høre om krav Short note in English.",
+        "spoergeramme/": "Svar gerne kort. Kommunen ønsker viden om behovet. "
+        "Hvad er vigtigst for borgerne? Beskriv en god levering "
+        "Kommunen ønsker viden om prisen. Hvad driver prisen? …",
+        "referater/informationsmoede/": "Leverandør A spurgte til tema 1.",
+    }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from markedsdialog.anonymity.gate.allowances import Allowance, Allowed, read_allowances
+from markedsdialog.anonymity.gate.allowances import Allowed, read_allowances
 from markedsdialog.anonymity.gate.remembered import Remembered
 from markedsdialog.anonymity.gate.watch import Watch, watch
 from markedsdialog.anonymity.lexicon.lexicon import Lexicon, load
@@ -17,16 +17,21 @@ from markedsdialog.anonymity.terms import TermsFile, read_terms, terms
 from markedsdialog.findings import Finding, Refused, refuse_if_any
 
 WORDS = Path(".cache/words")
-VERDICTS = Path(".cache/gate.json")
-MINUTES = "content/dialoger/*/referater/*.md"
+VERDICTS = Path(".cache/gate")
+PRIVATE = "private"
+MINUTES = "dialoger/*/referater/*.md"
 _Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One checkout of the site with what its editors decided."""
+    """One checkout of the site with what its editors decided.
+
+    root: where private/ and .cache/ are. content: the folder of all content.
+    """
 
     root: Path
+    content: Path
     lexicon: Lexicon
     known: TermsFile
     allowed: Allowed
@@ -38,45 +43,46 @@ class Project:
         return watch(registers, self.lexicon, terms(phrases), self.allowed.own)
 
     def registers(self) -> tuple[Register, ...]:
-        """Return every register below private/; none where private/ is not; raises Refused."""
-        return tuple(
-            read_register(path) for path in sorted(self.root.glob("private/*/register.yml"))
-        )
+        """Return the register of every folder in private/; none where private/ is not.
 
-    def seals(self) -> Iterator[Checked]:
-        """Yield what the seal of each of the minutes says."""
-        for minutes in sorted(self.root.glob(MINUTES)):
-            yield check(minutes, minutes.relative_to(self.root).as_posix())
+        Raises Refused for a folder without one: nobody can tell whom it was to keep out.
+        """
+        folder = self.root / PRIVATE
+        entries = sorted(folder.iterdir()) if folder.exists() else []
+        return tuple(read_register(one / "register.yml") for one in entries if one.is_dir())
 
-    def remembered(self) -> Remembered:
-        """Return the verdicts of last time."""
-        return Remembered(self.root / VERDICTS)
+    def seals(self) -> Iterator[tuple[Path, Checked]]:
+        """Yield all minutes, each with what its seal says."""
+        for minutes in sorted(self.content.glob(MINUTES)):
+            yield minutes, check(minutes, minutes.relative_to(self.content.parent).as_posix())
 
-    def sealed_allowances(self) -> tuple[Allowance, ...]:
-        """Return what the seals let stand; broken seals let nothing stand."""
-        return tuple(one for checked in self.seals() for one in checked.allowances)
+    def remembered(self, by: str) -> Remembered:
+        """Return the verdicts of last time; who asks for other files keeps them apart."""
+        return Remembered(self.root / VERDICTS / f"{by}.json")
 
 
-def read_project(root: Path) -> Project:
-    """Return the project; raises Refused with every fault, OSError when a file is missing."""
+def read_project(root: Path, content: Path | None = None, data: Path | None = None) -> Project:
+    """Return the project; raises Refused with every fault, OSError when a file is missing.
+
+    content, data: where these folders are, when they do not lie in the root.
+    """
     lexicon = load(root / WORDS)
+    folder = data or root / "data"
     faults: list[Finding] = []
-    known = _read(
-        root, "data/terms.yml", faults, lambda text, path: read_terms(text, path, lexicon)
-    )
-    allowed = _read(root, "data/allowances.yml", faults, read_allowances)
-    roles = _read(root, "data/roles.yml", faults, read_roles)
+    known = _read(folder, "terms.yml", faults, lambda text, path: read_terms(text, path, lexicon))
+    allowed = _read(folder, "allowances.yml", faults, read_allowances)
+    roles = _read(folder, "roles.yml", faults, read_roles)
     refuse_if_any(faults)
     if known is None or allowed is None or roles is None:
         raise AssertionError("what is not read has a finding")
-    return Project(root, lexicon, known, allowed, roles)
+    return Project(root, content or root / "content", lexicon, known, allowed, roles)
 
 
 def _read(
-    root: Path, shown: str, faults: list[Finding], read: Callable[[str, str], _Read]
+    folder: Path, name: str, faults: list[Finding], read: Callable[[str, str], _Read]
 ) -> _Read | None:
     try:
-        return read((root / shown).read_text(encoding="utf-8"), shown)
+        return read((folder / name).read_text(encoding="utf-8"), f"{folder.name}/{name}")
     except Refused as refused:
         faults += refused.findings
         return None

@@ -61,6 +61,9 @@ RULES = {
     "text/mixed-script": Rule(
         "a word must be written in the letters of one alphabet", "Type the word again by hand"
     ),
+    "text/too-much": Rule(
+        "a text may not hold more to decide than a human can", "Divide it, or check what it is"
+    ),
     "words/unknown": Rule(
         "a capitalised word that nobody knows must be decided", _DECIDE, approvable=True
     ),

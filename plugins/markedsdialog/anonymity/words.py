@@ -20,11 +20,11 @@ _PRONOUNS = frozenset({"I", "De", "Dem", "Deres", "Jeres"})
 _LETTERED = re.compile(r"\bLeverandør(?=\s+[A-Z]\b)")
 _SINGLE = re.compile(r"[^\W\d_](?:['’]s?)?")
 _ROMAN = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX"})
-_LABEL = re.compile(
-    r"\b(?:leverandør|delaftale|bilag|model|gruppe|kategori|område|udbudsområde|lot|type|niveau|"
-    r"del|punkt|spor|fase|pulje|afsnit|hold|klasse|scenarie|boks|figur|tabel|variant|plan)\s\Z",
-    re.IGNORECASE,
+_LABELS = frozenset(
+    "leverandør delaftale bilag model gruppe kategori område udbudsområde lot type niveau del "
+    "punkt spor fase pulje afsnit hold klasse scenarie boks figur tabel variant plan".split()
 )
+_NOT_A_WORD = re.compile(r"\W")
 _SHORTEST_LOWER = 3
 
 
@@ -58,7 +58,9 @@ def _is_label(text: str, word: Word) -> bool:
         return after != "."
     if (word.opens and after == ")") or text.startswith(".eks", word.end):
         return True
-    return _LABEL.search(text[max(0, word.start - 20) : word.start]) is not None
+    if not before.isspace():
+        return False
+    return _NOT_A_WORD.split(text[max(0, word.start - 20) : word.start - 1])[-1].lower() in _LABELS
 
 
 @lru_cache(maxsize=100_000)

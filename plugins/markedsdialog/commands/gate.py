@@ -7,6 +7,7 @@ anything unexpected happened. No message repeats what was found.
 import argparse
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from markedsdialog.anonymity.project import Project, read_project
 from markedsdialog.anonymity.register.model import Register
 from markedsdialog.anonymity.register.read import read_register
 from markedsdialog.anonymity.rules import RULES
+from markedsdialog.anonymity.seal import Checked
 from markedsdialog.findings import Finding, Refused
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     except Refused as refused:
         findings, approvable = refused.findings, ()
     except Exception as error:  # anything unexpected closes the gate, and is told
-        findings, approvable = (_unexpected(error),), ()
+        findings, approvable = (gate.unexpected(error),), ()
     _PRINT[arguments.format](findings, approvable)
     return CLOSED if findings else OPEN
 
@@ -54,11 +56,16 @@ def _examine(
 ) -> tuple[tuple[Finding, ...], tuple[tuple[str, gate.Sighting], ...]]:
     project = read_project(arguments.project)
     watch = project.watch(_registers(project, arguments.register))
-    remembered = project.remembered()
+    remembered = project.remembered("command")
     is_minutes = (lambda _: True) if arguments.minutes else gate.holds_minutes
     seen = gate.sightings(arguments.path, watch=watch, remembered=remembered, is_minutes=is_minutes)
-    allowances = (*_relevant(project, seen), *project.sealed_allowances())
-    findings = gate.judge(seen, allowances, date.today())  # noqa: DTZ011 - the editor's own day
+    sealed = tuple(project.seals())
+    kept = (one for _, checked in sealed for one in checked.allowances)
+    today = date.today()  # noqa: DTZ011 - the editor's own day
+    findings = {
+        *gate.judge(seen, (*_relevant(project, seen), *kept), today),
+        *_unsealed(arguments.path, sealed),
+    }
     remembered.save()
     approvable = tuple(
         (one.path, sighting)
@@ -66,28 +73,24 @@ def _examine(
         for sighting in one.sightings
         if RULES[sighting.rule].approvable
     )
-    return findings, approvable
+    return tuple(sorted(findings)), approvable
 
 
 def _registers(project: Project, register: Path | None) -> tuple[Register, ...]:
     return project.registers() if register is None else (read_register(register),)
 
 
+def _unsealed(path: Path, sealed: Iterable[tuple[Path, Checked]]) -> Iterator[Finding]:
+    """Yield what is wrong with the seals of the minutes that are examined."""
+    for minutes, checked in sealed:
+        if minutes.resolve().is_relative_to(path.resolve()):
+            yield from checked.findings
+
+
 def _relevant(project: Project, seen: tuple[gate.Seen, ...]) -> tuple[gate.Allowance, ...]:
     """Return the allowances without those of other files: a part of the site uses not all."""
     met = {s.occurrence for one in seen for s in one.sightings}
     return tuple(one for one in project.allowed.allowances if one.occurrence in met)
-
-
-def _unexpected(error: Exception) -> Finding:
-    """Return a finding that names the kind of fault only; its message may hold what was read."""
-    return Finding(
-        "gate",
-        1,
-        "gate/unexpected",
-        f"the gate must be able to read everything, and met {type(error).__name__}",
-        "Check the path, run `make words`, or report this with the kind of file",
-    )
 
 
 def _text(

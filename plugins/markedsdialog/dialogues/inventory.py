@@ -12,6 +12,8 @@ from types import MappingProxyType
 from markedsdialog.findings import Finding
 from markedsdialog.model.slug import slug
 
+SEAL = ".seal.yml"
+"""The ending of what stands beside approved minutes; it is not published."""
 TEXTS = frozenset({"dialog.md", "oplaeg.md", "spoergeramme.md"})
 ATTACHMENTS = frozenset(".pdf .docx .xlsx .pptx .odt .ods .odp .csv .txt .png .jpg .svg".split())
 
@@ -44,6 +46,8 @@ def take_inventory(folder: Path, content: Path, prefix: str) -> Inventory:
         path = PurePosixPath(file.relative_to(content).as_posix())
         if fault := _fault(file, path.relative_to(place), f"{prefix}/{path}"):
             findings.append(fault)
+        elif path.name.endswith(SEAL):
+            continue
         elif path.parent.name == "referater":
             minutes.append(path)
         elif path.parent.name == "bilag":
@@ -106,13 +110,15 @@ def _fault(file: Path, inside: PurePosixPath, path: str) -> Finding | None:
             return None
         case ("referater", name) if name.endswith(".md") and slug(inside.stem) == inside.stem:
             return None
+        case ("referater", name) if name.endswith(SEAL) and _is_of_minutes(file):
+            return None
         case ("referater", _):
             return Finding(
                 path,
                 1,
                 "folder/minutes-name",
                 "Minutes must be named with a-z, digits and hyphens, and end in .md",
-                "Rename or move the file",
+                "Rename, move or remove the file",
             )
         case ("bilag", _) if inside.suffix in ATTACHMENTS:
             return _empty_fault(file, path)
@@ -123,6 +129,10 @@ def _fault(file: Path, inside: PurePosixPath, path: str) -> Finding | None:
         "Each file must be one that the site publishes",
         "Move it to bilag/ and list it in dialog.md, or remove it",
     )
+
+
+def _is_of_minutes(seal: Path) -> bool:
+    return seal.with_name(seal.name.removesuffix(SEAL) + ".md").is_file()
 
 
 def _empty_fault(file: Path, path: str) -> Finding | None:

@@ -22,6 +22,8 @@ from markedsdialog.feeds.crawlers import robots, sitemap
 from markedsdialog.judging import BUILT, Built
 from markedsdialog.model.dialogue import Dialogue
 from markedsdialog.model.publication import told
+from markedsdialog.model.time import day_in_copenhagen
+from markedsdialog.model.vocabulary import DocumentKind
 from markedsdialog.pages.compose import compose
 from markedsdialog.pages.page import SITE_FEED, Page
 from markedsdialog.project import Project, read_project, shown
@@ -67,7 +69,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         self.dialogues = told(self.project.library.dialogues, self.edition.at)
 
     def generate_output(self, stage: Stage) -> None:
-        """Write every file, and leave for the judges where its links were written."""
+        """Write every file, and leave for the judges what they ask for."""
         pages = tuple(compose(self.dialogues, self.project.library.pages, self.edition))
         for address, data in self._files(pages):
             stage.put(address, data)
@@ -75,7 +77,18 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
             folder=stage.folder,
             url=self.project.data.site.url,
             written=Sources(pages, self.templates.render),
+            minutes=frozenset(self._handed_out_minutes()),
+            today=day_in_copenhagen(self.edition.at),
+            project=Path(self.settings["PROJECT_PATH"]),
+            content=Path(self.path),
+            data=Path(self.settings["DATA_PATH"]),
         )
+
+    def _handed_out_minutes(self) -> Iterator[str]:
+        for dialogue in self.dialogues:
+            for one in dialogue.attachments:
+                if one.facts.kind is DocumentKind.MINUTES:
+                    yield str(one.source)
 
     def _files(self, pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
         for page in pages:

@@ -1,12 +1,13 @@
-"""A dialogue -> its news: publication, changes, minutes, documents, notices, cancellation."""
+"""A dialogue -> its news: what was published, changed, withdrawn and cancelled, and when."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import starmap
 
 from markedsdialog.edition import Edition
-from markedsdialog.model.dialogue import Change, Dialogue
+from markedsdialog.model.dialogue import Change, Dialogue, DialogueFacts
 from markedsdialog.model.slug import slug
 from markedsdialog.model.time import COPENHAGEN
 
@@ -59,8 +60,15 @@ def _news(dialogue: Dialogue, edition: Edition) -> Iterator[News]:
         yield item(document.facts.date, key, "document", document.facts.title)
     for notice in facts.notices:
         yield item(notice.date, f"notice-{notice.date}-{slug(notice.kind)}", "notice", notice.title)
+    yield from starmap(item, _withdrawals(facts))
     if facts.cancelled:
         yield item(facts.cancelled.time, "cancelled", "cancelled", facts.cancelled.reason)
+
+
+def _withdrawals(facts: DialogueFacts) -> Iterator[tuple[datetime, str, str, str]]:
+    for one in facts.withdrawn:
+        key = f"withdrawn-{one.time:%Y-%m-%dT%H%M}"
+        yield one.time, key, "withdrawn", f"{one.title}. {one.reason}"
 
 
 def _instant(at: datetime | date) -> datetime:

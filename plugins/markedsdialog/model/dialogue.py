@@ -174,6 +174,14 @@ class Cancellation(FactModel):
     reason: Text
 
 
+class Withdrawal(FactModel):
+    """When and why a document was taken out; the title names nobody."""
+
+    time: Hour
+    title: Text
+    reason: Text
+
+
 class DialogueFacts(FactModel):
     """The facts of `dialog.md`; what must be written may say `not stated` where nothing is told."""
 
@@ -201,6 +209,7 @@ class DialogueFacts(FactModel):
     changes: tuple[Change, ...] = ()
     notices: tuple[Notice, ...] = ()
     related: tuple[Slug, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
     cancelled: Cancellation | None = None
 
     @field_validator("question_deadline", "response_deadline")

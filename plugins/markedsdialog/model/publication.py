@@ -53,6 +53,7 @@ def _facts_told(facts: DialogueFacts, at: datetime) -> DialogueFacts:
             "documents": tuple(one for one in facts.documents if one.date <= today),
             "notices": tuple(one for one in facts.notices if one.date <= today),
             "changes": tuple(one for one in facts.changes if one.time <= at),
+            "withdrawn": tuple(one for one in facts.withdrawn if one.time <= at),
             "cancelled": cancelled if cancelled and cancelled.time <= at else None,
         }
     )
@@ -89,6 +90,7 @@ def updated(dialogue: Dialogue) -> datetime:
     days = tuple(_dated(dialogue))
     instants = [datetime(day.year, day.month, day.day, tzinfo=COPENHAGEN) for day in days]
     instants += [change.time for change in dialogue.facts.changes]
+    instants += [one.time for one in dialogue.facts.withdrawn]
     instants += [dialogue.facts.cancelled.time] if dialogue.facts.cancelled else []
     return max(instants)
 

@@ -26,6 +26,16 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawnRow:
+    """A document that was taken out, as the market reads it."""
+
+    time: str
+    machine: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeLink:
     """A link to a notice on another site."""
 
@@ -50,6 +60,7 @@ class Overview:
     documents: tuple[Document, ...]
     minutes: tuple[MinutesLink, ...]
     changes: tuple[ChangeRow, ...]
+    withdrawn: tuple[WithdrawnRow, ...]
     notices: tuple[NoticeLink, ...]
     related: tuple[Card, ...]
     contact: Contact
@@ -71,6 +82,7 @@ def overview(dialogue: Dialogue, related: tuple[Dialogue, ...], edition: Edition
         documents=documents(dialogue, edition),
         minutes=minutes_links(dialogue),
         changes=_changes(dialogue, edition),
+        withdrawn=_withdrawn(dialogue),
         notices=_notices(dialogue, edition),
         related=tuple(card(one, edition) for one in related),
         contact=contact(dialogue, edition),
@@ -88,6 +100,14 @@ def _changes(dialogue: Dialogue, edition: Edition) -> tuple[ChangeRow, ...]:
             new=edition.told(one.field, one.new),
             reason=one.reason,
         )
+        for one in newest_first
+    )
+
+
+def _withdrawn(dialogue: Dialogue) -> tuple[WithdrawnRow, ...]:
+    newest_first = sorted(dialogue.facts.withdrawn, key=lambda one: one.time, reverse=True)
+    return tuple(
+        WithdrawnRow(danish.hour(one.time), one.time.isoformat(), one.title, one.reason)
         for one in newest_first
     )
 

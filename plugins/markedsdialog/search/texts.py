@@ -4,6 +4,7 @@ Only what somebody wrote for the page is taken; the words that stand on every pa
 would find them all.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
@@ -19,6 +20,9 @@ from markedsdialog.search.words import plain
 
 OPENING = 160
 """The most letters of a text that a result shows, when the page has no lead of its own."""
+
+
+_HEADING = re.compile(r"<h[2-4]\b.*?</h[2-4]>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +82,23 @@ def _of_dialogue(dialogue: Dialogue, edition: Edition) -> Iterator[Text]:
 
 def _running(address: str, title: str, kind: str, prose: Prose, *more: str) -> Text:
     body = plain(prose.html)
-    return Text(address, title, kind, _opening(body), _headings(prose), (body, *more))
+    return Text(address, title, kind, _opening([prose]), _headings(prose), (body, *more))
 
 
 def _framework(address: str, framework: Framework, dialogue: Dialogue, edition: Edition) -> Text:
     told = [framework.introduction]
     for theme in framework.themes:
         told += [theme.lead, *(question.prose for question in theme.questions)]
-    body = tuple(plain(prose.html) for prose in told)
     return Text(
         address=address,
         title=framework.facts.title,
         kind=_kind("question framework", dialogue, edition),
-        opening=_opening(" ".join(body)),
+        opening=_opening(told),
         headings=(
             *_headings(framework.introduction),
             *(theme.title for theme in framework.themes),
         ),
-        body=body,
+        body=tuple(plain(prose.html) for prose in told),
     )
 
 
@@ -140,5 +143,7 @@ def _headings(prose: Prose) -> tuple[str, ...]:
     return tuple(plain(heading.text) for heading in prose.headings)
 
 
-def _opening(body: str) -> str:
-    return shorten(body, OPENING, placeholder=" …")
+def _opening(texts: Iterable[Prose]) -> str:
+    """Return the first letters of running text, without the headings between."""
+    html = _HEADING.sub(" ", " ".join(prose.html for prose in texts))
+    return shorten(plain(html), OPENING, placeholder=" …")

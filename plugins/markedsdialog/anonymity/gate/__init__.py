@@ -1,11 +1,11 @@
 """A file or folder -> findings: whatever still names somebody, wherever it hides.
 
-The build calls `examine`; the command calls it through `markedsdialog gate`.
+The build calls it through `anonymity.plugin`, the command through `markedsdialog gate`.
 """
 
 from markedsdialog.anonymity.gate.allowances import Allowance
 from markedsdialog.anonymity.gate.examine import Seen, examine, holds_minutes, sightings
-from markedsdialog.anonymity.gate.judge import judge
+from markedsdialog.anonymity.gate.judge import judge, unexpected
 from markedsdialog.anonymity.gate.remembered import Remembered
 from markedsdialog.anonymity.gate.sight import Sighting
 from markedsdialog.anonymity.gate.watch import Watch, watch
@@ -20,5 +20,6 @@ __all__ = [
     "holds_minutes",
     "judge",
     "sightings",
+    "unexpected",
     "watch",
 ]

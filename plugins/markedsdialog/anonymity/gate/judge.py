@@ -40,6 +40,17 @@ def finding(path: str, part: str, line: int, rule: str) -> Finding:
     return Finding(place, line, rule, RULES[rule].must, RULES[rule].mend)
 
 
+def unexpected(error: Exception) -> Finding:
+    """Return a finding that names the kind of fault only; its message may hold what was read."""
+    return Finding(
+        "gate",
+        1,
+        "gate/unexpected",
+        f"the gate must be able to read everything, and met {type(error).__name__}",
+        "Check the path, run `make words`, or report this with the kind of file",
+    )
+
+
 def _faults(
     allowances: Sequence[Allowance], met: set[tuple[str, str]], today: date
 ) -> Iterator[Finding]:

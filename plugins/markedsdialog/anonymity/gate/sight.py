@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
+from typing import NamedTuple
 
 from markedsdialog.anonymity import words
 from markedsdialog.anonymity.extract.passage import Passage
@@ -24,12 +24,13 @@ from markedsdialog.anonymity.text.plain import Plain, plain
 from markedsdialog.anonymity.text.sentences import Occurrences
 
 _SHORTEST_IN_DATA = 4
+MOST_TO_DECIDE = 10_000
+"""Of one rule in one passage. What has more is refused as a whole, and not read to its end."""
 _LONG_NUMBER = re.compile(r"\d[\d\s.()/–—-]{6,}\d")  # nothing shorter is anybody's
 _DIGEST = re.compile(r"(?<![^\W_])[0-9a-f]{32,}(?![^\W_])")  # chance spells names and numbers
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One breach of one rule at one place; occurrence is empty where nobody may approve it."""
 
     part: str
@@ -47,6 +48,8 @@ def sight(passage: Passage, watch: Watch, *, deny: bool) -> Iterator[Sighting]:
     found = matches(read, watch, deny=deny and passage.prose, data=passage.data)
     if not found:
         return
+    if len(found) > MOST_TO_DECIDE:
+        yield Sighting(passage.part, 1, "text/too-much")
     occurrences = Occurrences(read.text)
     lines = passage.lines_of([read.place(match.start) for match in found])
     for match, line in zip(found, lines, strict=True):
@@ -69,12 +72,17 @@ def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> lis
         if _LONG_NUMBER.search(text):
             masked = numbers.mask(text)
             grave += cpr.find(masked)
-            light += phone.find(masked, watch.own)
-        light += address.find(text, watch.own)
+            light += _some(phone.find(masked, watch.own))
+        light += _some(address.find(text, watch.own))
     if deny:
-        light += words.find(text, watch.lexicon, watch.terms)
+        light += _some(words.find(text, watch.lexicon, watch.terms))
         light += names.find_initials(text, watch.initials)
     return sorted({*grave, *_uncovered(light, grave)})
+
+
+def _some(found: Iterator[Match]) -> Iterator[Match]:
+    """Yield as many as anybody could decide, and one more, by which `sight` knows."""
+    return islice(found, MOST_TO_DECIDE + 1)
 
 
 def _uncovered(light: list[Match], grave: list[Match]) -> list[Match]:

@@ -41,8 +41,7 @@ def find(text: str, own: Own = NOBODY) -> Iterator[Match]:
 
 def _word_start(text: str, end: int) -> int:
     """Return where the word that ends here begins."""
-    spaces = (text.rfind(space, max(0, end - _LONGEST_WORD), end) for space in " \n\t\u00a0")
-    start = max(*spaces, end - _LONGEST_WORD - 1, -1) + 1
+    start = end - len(text[max(0, end - _LONGEST_WORD) : end].rsplit(maxsplit=1)[-1])
     while start < end and not text[start].isalpha():
         start += 1
     return start

@@ -1,10 +1,9 @@
 """Where a recogniser saw something: a rule and a place, never the text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One place in a plain text: from start up to but not including end."""
 
     start: int

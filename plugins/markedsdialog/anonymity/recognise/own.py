@@ -19,7 +19,10 @@ class Own:
     def has_address(self, written: str) -> bool:
         """Whether this is part of one of the authority's addresses."""
         plain = " ".join(written.lower().split())
-        return any(re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", own) for own in self.addresses)
+        return any(
+            plain in own and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", own)
+            for own in self.addresses
+        )
 
     def has_phone(self, written: str) -> bool:
         """Whether this is one of the authority's numbers, with or without +45."""
