@@ -25,6 +25,8 @@ KINDS = {
     "minutes": "dialoger/madservice/referater/informationsmoede/",
     "standing": "om/",
     "not_found": "findes-ikke/",
+    "search": "soeg/",
+    "statement": "was/",
 }
 
 
