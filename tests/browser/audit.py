@@ -9,11 +9,10 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from house.project import PELICAN, REAL_INSTANT, ROOT, run
-
 from browser.conftest import served
 from browser.sites import Site
 from browser.tools import CHROMIUM_FLAGS, HERE, NODE, chromium
+from house.project import PELICAN, REAL_INSTANT, ROOT, run
 
 LIGHTHOUSE = HERE / "audit" / "node_modules" / "lighthouse" / "cli" / "index.js"
 KINDS = ("front", "dialogue", "framework", "minutes")
@@ -22,7 +21,7 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 def scores(url: str) -> dict[str, int]:
     """Return the scores of one page, of 100."""
-    done = subprocess.run(  # noqa: S603 - the project's own programs
+    done = subprocess.run(
         [
             *(NODE, str(LIGHTHOUSE), url, "--quiet", "--output=json", "--locale=da"),
             f"--chrome-flags=--headless=new {' '.join(CHROMIUM_FLAGS)}",
