@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help site test golden serve words bench lock clean
+.PHONY: help site test golden shots audit serve words bench lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,10 +17,18 @@ test: $(VENV)/test.done words chromium servers browser-packages ## check style, 
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
-golden: $(VENV)/test.done ## approve the pages of the tests' own site as they are now built
+golden: $(VENV)/test.done words chromium browser-packages ## approve the pages of the tests' own site as they are now built
 	PYTHONPATH=tests $(BIN)/python tests/golden/renew.py
+	GOLDEN=renew $(BIN)/pytest --quiet tests/browser/test_trees.py tests/browser/test_paths.py
+
+shots: $(VENV)/test.done words chromium ## photograph each kind of page in every look, into .cache/shots/
+	PYTHONPATH=tests $(BIN)/python tests/browser/shots.py
+
+audit: $(VENV)/test.done words chromium ## ask Lighthouse about four pages; a report, not a gate
+	cd tests/browser/audit && $(NPM) ci --no-audit --no-fund --silent
+	PYTHONPATH=tests $(BIN)/python tests/browser/audit.py
 
 serve: $(VENV)/site.done ## show the site on localhost, rebuilt on save
 	$(BIN)/markedsdialog serve

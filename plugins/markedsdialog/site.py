@@ -11,8 +11,9 @@ from typing import TypeVar
 from pydantic import BaseModel, RootModel
 
 from markedsdialog.findings import Finding, Refused
-from markedsdialog.model.fields import FactModel, Mailbox, Slug, Text, WebAddress
+from markedsdialog.model.fields import NOT_STATED, FactModel, Mailbox, Slug, Text, WebAddress
 from markedsdialog.model.prose import SourceLink
+from markedsdialog.model.statement import Statement
 from markedsdialog.source import facts, text, yaml
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -79,6 +80,7 @@ class Data:
     site: Site
     authorities: Mapping[str, Authority]
     words: Words
+    statement: Statement
     links: tuple[SourceLink, ...] = ()
 
 
@@ -88,9 +90,10 @@ def read(folder: Path, path: str = "data") -> Data:
     site = reader.one("site.yml", Site)
     authorities = reader.one("authorities.yml", Authorities)
     words = reader.one("words.yml", Words)
-    if not (site and authorities and words):
+    statement = reader.one("accessibility.yml", Statement)
+    if not (site and authorities and words and statement):
         raise Refused(reader.findings)
-    return Data(site, authorities.root, words, tuple(reader.links))
+    return Data(site, authorities.root, words, statement, tuple(reader.links))
 
 
 class _Reader:
@@ -118,7 +121,10 @@ def _links(parsed: yaml.Facts, path: str) -> Iterator[SourceLink]:
     """Yield the links that the data put on pages, with their lines."""
     for where, written in yaml.leaves(parsed.values):
         match where:
-            case (*_, "mailbox" | "contact_mailbox"):
+            case (*_, "mailbox" | "contact_mailbox") if written != NOT_STATED:
                 yield SourceLink(f"mailto:{written}", path, parsed.line(where))
+            case ("official",):
+                if written != NOT_STATED:
+                    yield SourceLink(written, path, parsed.line(where))
             case (*_, "address") if path.endswith("site.yml"):
                 yield SourceLink(written, path, parsed.line(where))

@@ -4,7 +4,7 @@ from browser.probes import probe
 from playwright.sync_api import Page
 
 PAPER = [255, 255, 255]
-OFF_PAPER = "nav, .skip-link"
+OFF_PAPER = "nav, .skip-link, .search-form, #resultater"
 """What nobody can use on paper."""
 
 

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from browser.tools import HERE
-from house.project import build, make_project, replace
+from house.project import build, make_project, replace, seal_all
 from PIL import Image
 
 BELOW = "/udbud/dialog/"
@@ -16,8 +16,9 @@ BELOW = "/udbud/dialog/"
 
 QUESTIONS = 60
 DIALOGUES = 200
-WORDS = "Information om kommende udbud af specialpædagogisk støtteforanstaltning og "
-LONG_TITLE = (WORDS * 5)[:299] + "g"
+TITLE = "Information om kommende udbud af " + 7 * "specialpædagogisk støtteforanstaltning og "
+LONG_TITLE = TITLE[:289] + " med videre"
+LONG_MAILBOX = "indkoebsaftaler-og-kontraktstyring-for-hele-kommunen@fjordby.example"
 
 FRAMEWORK = """\
 ---
@@ -75,4 +76,8 @@ def build_gallery(folder: Path) -> Path:
         filler = dialogues / f"fyld-{number:03}"
         filler.mkdir()
         (filler / "dialog.md").write_text(FILLER.format(number=number), "utf-8")
+    replace(
+        project / "data" / "allowances.yml", "mailboxes:\n", f"mailboxes:\n  - {LONG_MAILBOX}\n"
+    )
+    seal_all(project)
     return build(project)

@@ -11,7 +11,8 @@ KINDS = {
     "briefing": r"dialoger/[^/]+/oplaeg/",
     "framework": r"dialoger/[^/]+/spoergeramme/",
     "minutes": r"dialoger/[^/]+/referater/[^/]+/",
-    "standing": r"om/|privatliv/|was/|saadan-fjerner-vi-navne/",
+    "standing": r"om/|privatliv/|saadan-fjerner-vi-navne/",
+    "statement": r"was/",
     "search": r"soeg/",
     "not found": r"404\.html",
 }

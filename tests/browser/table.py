@@ -13,6 +13,8 @@ from browser.sites import KINDS
 WHOLE = "whole site"
 Cell = tuple[int, int]
 COUNTED = "counted"
+REPORTED = "reported"
+"""A line below the table."""
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -25,6 +27,10 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         terminalreporter.section("pages looked at, and faults found on them")
         for line in lines(_in_order(rows)):
             terminalreporter.write_line(line)
+    for report in reports:
+        for name, line in report.user_properties:
+            if name == REPORTED:
+                terminalreporter.write_line(line)
 
 
 def cells(counted: Iterable[dict[str, Any]]) -> dict[str, dict[str, Cell]]:

@@ -50,8 +50,8 @@ def nu(folder: Path) -> list[str]:
 
 def csstree(folder: Path) -> list[str]:
     """Ask csstree of every style sheet; each finding is a line that begins with a star."""
-    done = run(NODE, str(module("csstree-validator/bin/validate")), str(folder / "theme"))
-    lines = [line.strip() for line in done.stdout.splitlines()]
+    done = run(NODE, str(module("csstree-validator/bin/validate.js")), str(folder / "theme"))
+    lines = [line.strip() for line in done.stderr.splitlines()]
     return [line for line in lines if line.startswith("*") and line != UNKNOWN_TO_CSSTREE]
 
 

@@ -27,7 +27,7 @@ def dialogue(page: Page) -> Page:
 
 
 def test_the_open_dialogue_and_its_deadline_are_seen_at_once(page: Page) -> None:
-    card = page.get_by_role("article").filter(has_text=TITLE)
+    card = page.locator(".dialogue-card").filter(has_text=TITLE)
     expect(card).to_be_visible()
     expect(card).to_contain_text("Svar senest 27. marts 2026 kl. 12.00")
 

@@ -26,6 +26,8 @@ KINDS = {
     "standing": "om/",
     "search": "soeg/",
     "not_found": "findes-ikke/",
+    "search": "soeg/",
+    "statement": "was/",
 }
 
 

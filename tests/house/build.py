@@ -121,10 +121,22 @@ status:
   open: Åben for svar
 """
 
+STATEMENT = """\
+status: partial
+official: not stated
+method: self assessment
+written: 2026-01-02
+reviewed: 2026-01-02
+feedback:
+  mailbox: udbud@eksempel.example
+  phone: not stated
+"""
+
 DATA_FILES: Mapping[str, str | bytes] = {
     "site.yml": SITE,
     "authorities.yml": AUTHORITIES,
     "words.yml": WORDS,
+    "accessibility.yml": STATEMENT,
 }
 
 

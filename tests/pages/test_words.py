@@ -8,6 +8,7 @@ import pytest
 import yaml
 from house.project import INSTANT, PELICAN, ROOT, build, files, make_project, run
 
+from markedsdialog.model.statement import Compliance, Method
 from markedsdialog.model.vocabulary import (
     AnswersShown,
     ChangedField,
@@ -29,6 +30,8 @@ VOCABULARY = {
     "meeting_place": MeetingPlace,
     "notice_kind": NoticeKind,
     "procedure": Procedure,
+    "statement_method": Method,
+    "statement_status": Compliance,
     "status": Status,
 }
 BEFORE_ALL = 1_600_000_000

@@ -5,6 +5,7 @@ from house.build import AUTHORITIES, SITE, line_of, write_data
 from house.said import refused
 
 from markedsdialog import site
+from markedsdialog.model.statement import Compliance
 
 
 def found(folder: Path) -> list[str]:
@@ -12,13 +13,15 @@ def found(folder: Path) -> list[str]:
     return [f"{one.path}:{one.line}: {one.rule}" for one in findings]
 
 
-def test_the_three_files_become_values(tmp_path: Path) -> None:
+def test_the_files_become_values(tmp_path: Path) -> None:
     data = site.read(write_data(tmp_path))
     assert data.site.name == "Markedsdialoger"
     assert data.site.demonstration is None
     assert [entry.address for entry in data.site.menu] == ["dialoger/"]
     assert data.authorities["eksempelforvaltningen"].name == "Eksempelforvaltningen"
     assert data.words.say("status", "open") == "Åben for svar"
+    assert data.statement.status is Compliance.PARTIAL
+    assert data.statement.feedback.phone is None
 
 
 URL_LINE = line_of(SITE, "url:")
@@ -67,5 +70,6 @@ def test_the_line_of_demonstration_is_shown_until_it_is_removed(tmp_path: Path) 
 
 def test_a_folder_that_is_not_there_is_told_once_a_file(tmp_path: Path) -> None:
     assert found(tmp_path) == [
-        f"data/{name}.yml:1: source/unreadable" for name in ("authorities", "site", "words")
+        f"data/{name}.yml:1: source/unreadable"
+        for name in ("accessibility", "authorities", "site", "words")
     ]

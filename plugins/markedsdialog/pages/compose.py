@@ -18,6 +18,7 @@ from markedsdialog.pages.lists import (
 from markedsdialog.pages.minutes import minutes_view
 from markedsdialog.pages.page import Page, front_crumb, make_page, unknown_address_page
 from markedsdialog.pages.standing import standing_view
+from markedsdialog.pages.statement import ADDRESS, statement_view
 from markedsdialog.pages.texts import briefing_view, framework_view
 
 
@@ -30,6 +31,7 @@ def compose(
         yield from dialogue_pages(dialogue, dialogues, edition)
     for page in standing:
         yield _standing_page(page, edition)
+    yield _statement_page(edition)
     yield unknown_address_page(edition)
 
 
@@ -123,6 +125,18 @@ def _texts(dialogue: Dialogue, edition: Edition) -> Iterator[_Text]:
         view_of_meeting = minutes_view(one, dialogue, edition)
         address = f"referater/{one.slug}/"
         yield address, "minutes", one.facts.title, view_of_meeting, one.prose.links
+
+
+def _statement_page(edition: Edition) -> Page:
+    return make_page(
+        edition,
+        ADDRESS,
+        "statement",
+        title=edition.say("statement", "title"),
+        lead=edition.say("statement", "lead"),
+        view=statement_view(edition),
+        trail=(front_crumb(edition),),
+    )
 
 
 def _standing_page(page: StandingPage, edition: Edition) -> Page:
