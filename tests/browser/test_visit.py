@@ -26,7 +26,6 @@ KINDS = {
     "standing": "om/",
     "search": "soeg/",
     "not_found": "findes-ikke/",
-    "search": "soeg/",
     "statement": "was/",
 }
 

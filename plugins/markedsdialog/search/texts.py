@@ -114,6 +114,7 @@ def _facts(dialogue: Dialogue, edition: Edition) -> Iterator[str]:
     told += [notice.title for notice in facts.notices]
     told += [facts.answering.subject, facts.answering.mailbox]
     told += [facts.cancelled.reason] if facts.cancelled else []
+    told += [text for one in facts.withdrawn for text in (one.title, one.reason)]
     if own := facts.contact:
         told += [own.unit, own.mailbox, own.phone, own.address]
     told += [text for change in facts.changes for text in _change(change, edition)]
