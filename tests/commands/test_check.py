@@ -10,7 +10,7 @@ DIALOG = "content/dialoger/madservice/dialog.md"
 def test_good_content_is_counted(project: Path) -> None:
     done = run(project, MARKEDSDIALOG, "check")
     assert done.returncode == 0
-    assert done.stdout == "10 dialogues and 4 pages; nothing to mend.\n"
+    assert done.stdout == "10 dialogues and 3 pages; nothing to mend.\n"
     assert done.stderr == ""
 
 

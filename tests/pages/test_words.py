@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from house.project import INSTANT, PELICAN, ROOT, build, files, make_project, run
+from house.project import INSTANT, PELICAN, ROOT, build, files, make_project, replace, run
 
 from markedsdialog.model.statement import Compliance, Method
 from markedsdialog.model.vocabulary import (
@@ -71,8 +71,16 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
     about = early / "content/sider/om.md"
     # A page may not link to a dialogue that is not told yet.
     about.write_text(about.read_text("utf-8").replace("../dialoger/madservice/dialog.md", "om.md"))
+    replace(early / "data/accessibility.yml", "status: partial", "status: full")
+    poor = marked(make_project(root / "poor"))
+    replace(poor / "data/accessibility.yml", "status: partial", "status: none")
     real = marked(make_project(root / "real", ROOT))
-    times = {house: (INSTANT,), early: (BEFORE_ALL,), real: (WHILE_OPEN, AFTER_ALL)}
+    times = {
+        house: (INSTANT,),
+        early: (BEFORE_ALL,),
+        poor: (INSTANT,),
+        real: (WHILE_OPEN, AFTER_ALL),
+    }
     sites = [files(build(folder, at=at)) for folder, instants in times.items() for at in instants]
     return "".join(data.decode("utf-8", "replace") for site in sites for data in site.values())
 

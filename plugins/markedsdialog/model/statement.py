@@ -10,6 +10,9 @@ from enum import StrEnum
 from markedsdialog.model.fields import FactModel, Mailbox, Stated, Text, WebAddress
 from markedsdialog.model.time import Day
 
+ADDRESS = "was/"
+"""The short address of the page that the Agency for Digital Government asks for."""
+
 
 class Compliance(StrEnum):
     """How far the site meets the law; `not assessed` until a person who knows it has looked."""

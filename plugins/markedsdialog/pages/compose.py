@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from markedsdialog.edition import Edition
+from markedsdialog.model import statement
 from markedsdialog.model.dialogue import Dialogue
 from markedsdialog.model.prose import SourceLink
 from markedsdialog.model.standing import StandingPage
@@ -18,7 +19,7 @@ from markedsdialog.pages.lists import (
 from markedsdialog.pages.minutes import minutes_view
 from markedsdialog.pages.page import Page, front_crumb, make_page, unknown_address_page
 from markedsdialog.pages.standing import standing_view
-from markedsdialog.pages.statement import ADDRESS, statement_view
+from markedsdialog.pages.statement import statement_view
 from markedsdialog.pages.texts import briefing_view, framework_view
 
 
@@ -130,7 +131,7 @@ def _texts(dialogue: Dialogue, edition: Edition) -> Iterator[_Text]:
 def _statement_page(edition: Edition) -> Page:
     return make_page(
         edition,
-        ADDRESS,
+        statement.ADDRESS,
         "statement",
         title=edition.say("statement", "title"),
         lead=edition.say("statement", "lead"),

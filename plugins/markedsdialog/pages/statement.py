@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from markedsdialog import danish
 from markedsdialog.edition import Edition
 
-ADDRESS = "was/"
-"""The short address that the Agency for Digital Government asks for."""
-
 
 @dataclass(frozen=True, slots=True)
 class Part:

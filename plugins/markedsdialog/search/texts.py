@@ -16,6 +16,7 @@ from markedsdialog.model.framework import Framework
 from markedsdialog.model.minutes import Minutes
 from markedsdialog.model.prose import Prose
 from markedsdialog.model.standing import StandingPage
+from markedsdialog.model.statement import ADDRESS
 from markedsdialog.search.words import plain
 
 OPENING = 160
@@ -56,6 +57,21 @@ def texts(
             headings=_headings(page.prose),
             body=(plain(page.prose.html),),
         )
+    yield _statement(edition)
+
+
+def _statement(edition: Edition) -> Text:
+    told = edition.data.statement
+    own = (*told.not_met, *told.burden, *told.outside, *told.proven, *told.unproven)
+    reached = (told.official, told.feedback.mailbox, told.feedback.phone, edition.data.site.url)
+    return Text(
+        address=ADDRESS,
+        title=edition.say("statement", "title"),
+        kind=edition.say("search", "standing"),
+        opening=edition.say("statement", "lead"),
+        headings=(),
+        body=(*own, *filter(None, reached)),
+    )
 
 
 def _of_dialogue(dialogue: Dialogue, edition: Edition) -> Iterator[Text]:
