@@ -56,7 +56,7 @@ def _postings(pages: Sequence[Text]) -> dict[str, Postings]:
     counted = [_counted(page) for page in pages]
     found = Counter(word for words in counted for word in words)
     lengths = [words.total() for words in counted]
-    mean = sum(lengths) / max(len(lengths), 1)
+    mean = sum(lengths) / len(lengths) if any(lengths) else 1.0
     postings: defaultdict[str, Postings] = defaultdict(list)
     for number, (words, length) in enumerate(zip(counted, lengths, strict=True)):
         damping = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * length / mean)
