@@ -211,12 +211,16 @@ def test_what_nobody_may_approve_is_not_asked_about(
     assert not list(project.rglob("*.seal.yml"))
 
 
+@pytest.mark.parametrize(
+    "by", ["Torvald", "fuldmægtig Brønsholtkvist", "Hanne", "fuldmægtig Hanne", "", " "]
+)
 def test_minutes_are_approved_by_a_role_and_not_by_a_name(
-    project: Path, answers: Callable[..., None]
+    by: str, project: Path, answers: Callable[..., None]
 ) -> None:
     _anonymise(project)
     answers("ja")
-    assert _approve(project, by="Torvald") == 1
+    assert _approve(project, by) == 1
+    assert not list(project.rglob("*.seal.yml"))
 
 
 def test_minutes_without_a_register_cannot_be_approved(

@@ -26,6 +26,8 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "offline": set(),
     "anonymity": {"findings", "judging"},
     "links": {"findings", "judging"},
+    "history": set(),
+    "withdrawal": {"anonymity", "dialogues", "findings", "model", "project", "site", "source"},
     "commands": EVERYTHING,
     "__main__": EVERYTHING,
 }

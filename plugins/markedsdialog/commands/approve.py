@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 from markedsdialog.anonymity import gate
 from markedsdialog.anonymity.approval import Question, questions
 from markedsdialog.anonymity.gate.allowances import Allowance
-from markedsdialog.anonymity.gate.sight import matches
 from markedsdialog.anonymity.private import write
 from markedsdialog.anonymity.project import Project, read_project
 from markedsdialog.anonymity.register.model import Register
 from markedsdialog.anonymity.register.read import read_register
 from markedsdialog.anonymity.rules import RULES
 from markedsdialog.anonymity.seal import Kept, as_yaml, beside, seal
-from markedsdialog.anonymity.text.plain import plain
+from markedsdialog.anonymity.stated import is_role
 from markedsdialog.findings import Finding, Refused, refuse_if_any
 
 if TYPE_CHECKING:
@@ -71,8 +70,7 @@ def _registers(project: Project, file: Path) -> tuple[Register, ...]:
 
 
 def _refuse_role(role: str, watch: gate.Watch) -> None:
-    found = matches(plain(role), watch, deny=False)
-    if found or watch.lexicon.is_listed_name(role.split(maxsplit=1)[0]):
+    if not is_role(role, watch):
         raise Refused([_fault(Path("--by"), "minutes are approved by a role, never by a name")])
 
 
