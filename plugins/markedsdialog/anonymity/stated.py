@@ -24,10 +24,13 @@ def is_role(words: str, watch: Watch) -> bool:
     )
 
 
-def publication_faults(words: str, watch: Watch, path: str, mend: str) -> Iterator[Finding]:
+def publication_faults(
+    words: str, watch: Watch, path: str, mend: str, *, deny: bool
+) -> Iterator[Finding]:
     """Yield what the gate sees in words that are to be published, by rule and without the words.
 
-    path: what findings call the words. None of it can be approved: every capital must be known.
+    path: what findings call the words. deny: new words, in which every capital must be known,
+    since nobody can approve them where they stand; others were published before.
     """
-    for rule in sorted({one.rule for one in sight(Passage(words), watch, deny=True)}):
+    for rule in sorted({one.rule for one in sight(Passage(words), watch, deny=deny)}):
         yield Finding(path, 1, rule, RULES[rule].must, mend)

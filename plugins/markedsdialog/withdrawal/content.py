@@ -11,6 +11,7 @@ from markedsdialog.findings import Finding, Refused, refuse_if_any
 from markedsdialog.source import text
 from markedsdialog.withdrawal.plan import Plan, Texts
 from markedsdialog.withdrawal.target import Target
+from markedsdialog.withdrawal.unlink import BY_HAND
 
 
 def read_texts(content: Path, prefix: str, target: Target) -> Texts:
@@ -46,8 +47,10 @@ def refuse_unsound(
 ) -> None:
     """Raise Refused with every fault that the content would have after the plan.
 
-    It is tried on a copy; the lines of findings are those of the texts as they would be.
+    It is tried on a copy; the lines of findings are those of the texts as they would be. A link
+    that is a fault of the plan already is not told twice.
     """
+    told = {fault.path for fault in plan.faults if fault.rule == BY_HAND}
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "content"
         shutil.copytree(content, copy, symlinks=True)
@@ -55,7 +58,12 @@ def refuse_unsound(
             (copy / gone).unlink(missing_ok=True)
         for place, new in plan.texts:
             (copy / place).write_bytes(new.encode())
-        read_library(copy, authorities, prefix)
+        try:
+            read_library(copy, authorities, prefix)
+        except Refused as refused:
+            refuse_if_any(
+                one for one in refused.findings if one.rule != "prose/link" or one.path not in told
+            )
 
 
 def _left_behind(plan: Plan) -> Iterator[PurePosixPath]:

@@ -75,8 +75,6 @@ def prepare(asked: Asked, folders: Folders, at: datetime) -> Job:
         _refuse_unless_taken_out(asked, ground, folders)
         return Job(ground.target, Plan(), ground.data.site.url)
     plan = _plan(asked, ground, folders, at)
-    prefix = project.shown(folders.content)
-    refuse_unsound(plan, ground.target, folders.content, prefix, ground.data.authorities)
     return Job(ground.target, plan, ground.data.site.url)
 
 
@@ -121,7 +119,8 @@ def _word_faults(asked: Asked, watch: Watch) -> Iterator[Finding]:
     for option, words in (("--reason", asked.reason), ("--title", asked.title)):
         if words is not None:
             yield from words_faults(words, option)
-            yield from publication_faults(words, watch, option, "Say it in other words")
+            mend = "Say it in other words"
+            yield from publication_faults(words, watch, option, mend, deny=True)
 
 
 def _data(target: Target | None, folders: Folders, at: datetime) -> site.Data:
@@ -158,18 +157,20 @@ def _refuse_unless_taken_out(asked: Asked, ground: _Ground, folders: Folders) ->
 
 def _plan(asked: Asked, ground: _Ground, folders: Folders, at: datetime) -> Plan:
     checks = _Checks()
-    target, texts = ground.target, ground.texts
+    prefix, authorities = project.shown(folders.content), ground.data.authorities
     own = _own_title(ground, folders.content)
     if own and asked.title is None:
-        path = f"{project.shown(folders.content)}/{target.file}"
+        path = f"{prefix}/{ground.target.file}"
         mend = "Give the note another title with --title"
-        checks.findings += publication_faults(own, ground.watch, path, mend)
+        checks.findings += publication_faults(own, ground.watch, path, mend, deny=False)
     note = _note(asked, own, ground, folders.content, at)
-    request = Request(target, note, own, ground.data.site.url)
-    plan = checks.attempt(lambda: make_plan(request, texts, sealed(folders.content, texts)))
+    request = Request(ground.target, note, own, ground.data.site.url)
+    plan = make_plan(request, ground.texts, sealed(folders.content, ground.texts))
+    checks.findings += plan.faults
+    checks.attempt(
+        lambda: refuse_unsound(plan, ground.target, folders.content, prefix, authorities)
+    )
     refuse_if_any(checks.findings)
-    if plan is None:
-        raise AssertionError("what could not be planned has a finding")
     return plan
 
 
@@ -179,7 +180,7 @@ def _own_title(ground: _Ground, content: Path) -> str | None:
     if target.kind is DocumentKind.ATTACHMENT:
         return listed_title(split(ground.texts[target.dialog]).facts, target)
     file = next(_places(target, content))
-    title = split(text.read(file, file.name)).facts.values.get("title")
+    title = split(text.read(file, project.shown(file))).facts.values.get("title")
     return title if isinstance(title, str) else None
 
 

@@ -1,4 +1,4 @@
-"""All texts of the content and a document -> the texts that must be written, or why it may not go.
+"""All texts of the content and a document -> the texts to be written, or why it may not go.
 
 What a text is to say afterwards is worked out here; nothing is read and nothing is written.
 """
@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from markedsdialog.findings import Finding, Refused, refuse_if_any
+from markedsdialog.findings import Finding, Refused
 from markedsdialog.source.frontmatter import split
 from markedsdialog.source.text import Source
 from markedsdialog.withdrawal.note import Note, alike, lines_cut, with_note
@@ -36,11 +36,13 @@ class Plan:
     """What is to be written, in this order: the note first, so that no text is changed without.
 
     changed: what is taken out. to_look_at: what only a human can tell the meaning of.
+    faults: every reason why it may not be written.
     """
 
     texts: tuple[tuple[PurePosixPath, str], ...] = ()
     changed: tuple[Place, ...] = ()
     to_look_at: tuple[Place, ...] = ()
+    faults: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +60,20 @@ class Request:
 
 
 def make_plan(request: Request, texts: Texts, sealed: Collection[PurePosixPath]) -> Plan:
-    """Return what is to be written; raise Refused with every reason why it cannot be.
+    """Return what is to be written, and every reason why it may not be.
 
     texts: without the document itself. sealed: the minutes that one changed character breaks.
     """
     planner = _Planner(request)
     for place, source in texts.items():
         planner.take(place, source)
-    planner.findings += _sealed_faults(planner, texts, sealed)
-    refuse_if_any(planner.findings)
     first = request.target.dialog
     order = sorted(planner.done, key=lambda place: (place != first, place))
     return Plan(
         tuple((place, planner.done[place]) for place in order),
         tuple(sorted(planner.changed)),
         (*_title_stands(request, texts, planner.done), *_alike(request.target, texts)),
+        (*planner.findings, *_sealed_faults(planner, texts, sealed)),
     )
 
 

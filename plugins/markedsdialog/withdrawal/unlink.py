@@ -22,6 +22,9 @@ from markedsdialog.source.frontmatter import Document, split
 from markedsdialog.source.prose import render
 from markedsdialog.withdrawal.target import Target
 
+BY_HAND = "withdraw/link"
+"""The rule of a link that only a human can take out."""
+
 _INLINE = re.compile(
     r"""
     (?<! [!\\] ) \[ (?P<words> (?: [^\[\]\\] | \\. | \[ [^\[\]\\]* \] )* ) \]
