@@ -191,6 +191,21 @@ def test_an_unknown_word_is_asked_about_and_kept_by_its_place(
     assert _gate(project, "content") == 2
 
 
+@pytest.mark.parametrize(("slug", "asked"), [("ny", "ja"), ("gammel", "en metode")])
+def test_the_editor_is_not_asked_about_the_terms_of_the_dialogue(
+    slug: str, asked: str, project: Path, answers: Callable[..., None]
+) -> None:
+    _anonymise(project)
+    _add(project, "\nMetoden hedder Zyrkonia i dag.\n")
+    terms = project / "data/terms.yml"
+    terms.write_text(f"{terms.read_text('utf-8')}dialogues:\n  {slug}: [Zyrkonia]\n", "utf-8")
+    answers(asked, *(["ja"] if asked != "ja" else []))
+    assert _approve(project) == 0
+    assert _gate(project, "content") == 0
+    kept = "words/unknown" in next(project.rglob("*.seal.yml")).read_text("utf-8")
+    assert kept is (slug == "gammel")
+
+
 def test_no_reason_is_no_approval(project: Path, answers: Callable[..., None]) -> None:
     _anonymise(project)
     _add(project, "\nMetoden hedder Zyrkonia i dag.\n")

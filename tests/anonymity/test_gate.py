@@ -1,5 +1,6 @@
 """Allowances, remembered verdicts, seals and places of the gate."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from anonymity.invented import TODAY
 from markedsdialog.anonymity.extract.passage import Passage
 from markedsdialog.anonymity.gate import Allowance, Remembered, Watch, examine, sightings
 from markedsdialog.anonymity.gate.allowances import read_allowances
-from markedsdialog.anonymity.gate.sight import sight
+from markedsdialog.anonymity.gate.sight import Sighting, sight
 from markedsdialog.anonymity.rules import RULES
 from markedsdialog.anonymity.seal import Kept, as_yaml, beside, check, seal
+from markedsdialog.anonymity.terms import terms
 from markedsdialog.findings import Finding, Refused
 
 
@@ -115,6 +117,55 @@ def test_a_damaged_memory_is_forgotten(
     assert examine(
         minutes, watch=watching, allowances=(), remembered=Remembered(memory), today=TODAY
     )
+
+
+@pytest.mark.parametrize(
+    ("file", "rules"),
+    [
+        ("dialoger/ny/referater/a.md", []),
+        ("output/dialoger/ny/referater/a/index.html", []),
+        ("dialoger/gammel/dialoger/ny/referater/a.md", []),
+        ("dialoger/gammel/referater/a.md", ["words/unknown"]),
+        ("dialoger/ny/../gammel/referater/a.md", ["words/unknown"]),
+        ("dialoger/ny/dialoger/gammel/referater/a.md", ["words/unknown"]),
+        ("ny/referater/a.md", ["words/unknown"]),
+        ("dialoger/ny-2/referater/a.md", ["words/unknown"]),
+        ("sider/ny/referater/a.md", ["words/unknown"]),
+    ],
+)
+def test_the_terms_of_a_dialogue_count_in_its_own_minutes_alone(
+    file: str, rules: list[str], tmp_path: Path, watching: Watch
+) -> None:
+    (tmp_path / "dialoger/ny").mkdir(parents=True)
+    path = tmp_path / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("Vi bruger Zyrkonia og Borealis.", encoding="utf-8")
+    own = {"ny": terms(["Zyrkonia", "Borealis"]), "gammel": terms(["Borealis"])}
+    found = _judged(path, watching.with_terms(own))
+    assert [f.rule for f in found][:1] == rules
+
+
+def test_a_verdict_is_forgotten_with_the_terms_of_its_own_dialogue_alone(
+    tmp_path: Path, watching: Watch
+) -> None:
+    judged = []
+
+    class Counting(Remembered):
+        def get(self, key: str, judge: Callable[[], tuple[Sighting, ...]]) -> tuple[Sighting, ...]:
+            judged.append(key)
+            return super().get(key, judge)
+
+    for slug in ("ny", "gammel"):
+        path = tmp_path / "dialoger" / slug / "referater/a.md"
+        path.parent.mkdir(parents=True)
+        path.write_text("Vi bruger Zyrkonia.", encoding="utf-8")
+    keys = []
+    for phrases in (["Zyrkonia"], ["Zyrkonia", "Berillia"]):
+        watch = watching.with_terms({"ny": terms(phrases)})
+        examine(tmp_path, watch=watch, allowances=(), remembered=Counting(), today=TODAY)
+        keys.append(judged[-2:])
+    assert keys[0][0] == keys[1][0]
+    assert keys[0][1] != keys[1][1]
 
 
 def test_a_link_out_of_the_folder_closes_the_gate(tmp_path: Path, watching: Watch) -> None:

@@ -42,23 +42,24 @@ def run(arguments: argparse.Namespace) -> int:
     """Ask about every doubt, then about the whole, and write the seal."""
     try:
         project = read_project(arguments.project)
-        watch = project.watch(_registers(project, arguments.file))
-        minutes = arguments.file.read_bytes()
+        file: Path = arguments.file
+        watch = project.watch(_registers(project, file)).within(file.absolute())
+        minutes = file.read_bytes()
         _refuse_role(arguments.by, watch)
         asked = questions(minutes, watch)
-        _refuse_the_rest(arguments.file, watch, asked)
+        _refuse_the_rest(file, watch, asked)
         kept = _decide(asked)
         if kept is None or not _agrees(minutes, len(asked)):
             print("Not sealed.")
             return 1
-        _refuse_change(arguments.file, minutes)
+        _refuse_change(file, minutes)
         now = datetime.now(UTC).astimezone().replace(microsecond=0)
         made = seal(minutes, approved=now, by=arguments.by, kept=kept)
-        write(beside(arguments.file), as_yaml(made))
+        write(beside(file), as_yaml(made))
     except (Refused, OSError) as fault:
         print(fault, file=sys.stderr)
         return 1
-    print(f"{beside(arguments.file)}: sealed with {len(kept)} decisions")
+    print(f"{beside(file)}: sealed with {len(kept)} decisions")
     return 0
 
 

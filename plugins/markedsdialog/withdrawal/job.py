@@ -95,7 +95,7 @@ class _Checks:
 def _ground(asked: Asked, folders: Folders, at: datetime) -> _Ground:
     checks = _Checks()
     target = checks.attempt(lambda: find_target(asked.document, folders.content))
-    watch = checks.attempt(lambda: _watch(folders))
+    watch = checks.attempt(lambda: _watch(target, folders))
     if watch:
         checks.findings += _word_faults(asked, watch)
     data = checks.attempt(lambda: _data(target, folders, at))
@@ -106,9 +106,11 @@ def _ground(asked: Asked, folders: Folders, at: datetime) -> _Ground:
     return _Ground(target, watch, data, texts)
 
 
-def _watch(folders: Folders) -> Watch:
+def _watch(target: Target | None, folders: Folders) -> Watch:
+    """Return what may not stand in the note; the terms of the dialogue count in it too."""
     known = anonymity.read_project(folders.project, folders.content, folders.data)
-    return known.watch(known.registers())
+    watch = known.watch(known.registers())
+    return watch.within(folders.content / target.file) if target else watch
 
 
 def _word_faults(asked: Asked, watch: Watch) -> Iterator[Finding]:

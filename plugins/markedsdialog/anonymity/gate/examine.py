@@ -86,7 +86,9 @@ def _seen(
     is_minutes: Callable[[PurePosixPath], bool],
 ) -> Iterator[Seen]:
     inside = PurePosixPath(file.name if file == root else file.relative_to(root).as_posix())
-    deny = is_minutes(PurePosixPath(file.absolute().as_posix()))
+    place = PurePosixPath(file.absolute().as_posix())
+    deny = is_minutes(place)
+    watch = watch.within(place) if deny else watch
     named = tuple(_in_name(inside, watch, deny=deny))
     if file.is_symlink():
         found: tuple[Sighting, ...] = (Sighting("", 1, "file/unknown-kind"),)
