@@ -133,6 +133,7 @@ def _in_history(target: Target, content: Path) -> Iterator[str]:
     if not history.commits:
         yield "No commit of this checkout holds it under this name."
         return
+    yield "Commit the change, so that no other checkout publishes it again."
     yield f"Commits that hold it: {history.commits}, from {history.first} to {history.last}."
     yield f"What would remove it: {history.removal}"
     yield "That rewrites every later commit. It reaches no clone, no backup and no log of the host,"

@@ -147,14 +147,14 @@ def _refuse_unless_taken_out(asked: Asked, ground: _Ground, folders: Folders) ->
     """Raise Refused unless the document is gone, noted, and on the site that was built before."""
     target = ground.target
     dialog = ground.texts.get(target.dialog)
-    is_live = (folders.live / target.address / "index.html").exists() or (
-        folders.live / target.address
-    ).is_file()
+    page = folders.live / target.address
+    is_live = page.is_file() or (page / "index.html").is_file()
     if dialog and is_live and is_noted(split(dialog).facts, asked.title, asked.reason):
         return
     path = f"{project.shown(folders.content)}/{target.file}"
-    must = "The document must be there, or be gone from content/ with its note and still be built"
-    raise Refused([Finding(path, 1, "withdraw/unknown", must, "Look for its name")])
+    must = "The document must be there"
+    mend = "Look for its name; where it was withdrawn before, `make site` builds without it"
+    raise Refused([Finding(path, 1, "withdraw/unknown", must, mend)])
 
 
 def _plan(asked: Asked, ground: _Ground, folders: Folders, at: datetime) -> Plan:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from markedsdialog.dialogues.addresses import linked_file
 from markedsdialog.dialogues.framework import read_framework
-from markedsdialog.findings import Finding, refuse_if_any
+from markedsdialog.findings import Finding, Refused, refuse_if_any
 from markedsdialog.model.prose import Prose, TextFacts
 from markedsdialog.source import text
 from markedsdialog.source.facts import validate
@@ -123,10 +123,13 @@ def _proses(document: Document, place: PurePosixPath) -> Iterator[Prose]:
 
 def _is_same_but_for_links(before: Document, after: Document, leads: _Leads) -> bool:
     """Tell whether readers see the same words in the same places, and no link to the document."""
-    old, new = (
-        [_ANCHOR.sub("", prose.html) for prose in _proses(one, leads.place)]
-        for one in (before, after)
-    )
+    try:
+        old, new = (
+            [_ANCHOR.sub("", prose.html) for prose in _proses(one, leads.place)]
+            for one in (before, after)
+        )
+    except Refused:  # the words alone are something that no text may hold
+        return False
     return old == new and not any(_lines(after, leads))
 
 
