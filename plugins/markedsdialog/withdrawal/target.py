@@ -50,7 +50,8 @@ class Target:
 def find_target(given: Path, content: Path) -> Target:
     """Return the document at `given`; raise Refused for every path that leads to none.
 
-    A path is taken at its word: what climbs, or passes through a symbolic link, is refused.
+    A path must lie where it says: what climbs out of a folder or passes through a symbolic link on
+    its way below the content is refused.
     """
     file = _inside(given, content)
     kind = _kind(file) if file else None
