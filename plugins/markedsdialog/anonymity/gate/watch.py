@@ -16,7 +16,7 @@ from markedsdialog.anonymity.terms import Terms
 NOBODY = Own()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Watch:
     """names and initials of every register; words and own contact data that may stand.
 
