@@ -14,6 +14,7 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.count = 0
+        self._folders: set[Path] = set()
 
     def put(self, address: str, data: bytes) -> None:
         """Write the file that a server sends for an address; raise OSError when it cannot be.
@@ -23,7 +24,9 @@ class Stage:
         if ".." in PurePosixPath(address).parts or address.startswith("/"):
             raise ValueError("an address lies inside the site")
         file = self.folder / address
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.parent not in self._folders:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(file.parent)
         with file.open("xb") as opened:
             opened.write(data)
         self.count += 1
