@@ -1,13 +1,16 @@
 """`build`: our build beside stock Pelican's, on the same Markdown, from nothing and after an edit.
 
-From nothing: the folder of the finished site is removed before each run. One edit: a sentence is
-added to one briefing before each run, and a new process builds what the one before it had built.
+From nothing: the finished site and all that our side remembers are put out of the way before each
+run. They are not deleted until the end, because ext4 is slow to make files for a minute after as
+many were deleted. One edit: a sentence is added to one briefing before each run, and a new process
+builds what the one before it had built.
 """
 
 import argparse
 import json
 import shutil
 import sys
+import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,12 +36,18 @@ class Side:
 
     def from_nothing(self) -> Command:
         """Return the command, for a site that was never built."""
-        output = self.folder / "output"
-        return replace(self.command, prepare=lambda: shutil.rmtree(output, ignore_errors=True))
+        return replace(self.command, prepare=self._put_away)
 
     def after_an_edit(self) -> Command:
         """Return the command, for a site with one more sentence in its first briefing."""
         return replace(self.command, prepare=self._edit)
+
+    def _put_away(self) -> None:
+        for name in ("output", ".cache/gate"):
+            if (made := self.folder / name).exists():
+                away = self.folder / "away" / str(time.time_ns())
+                away.parent.mkdir(exist_ok=True)
+                made.rename(away)
 
     def _edit(self) -> None:
         briefing = min((self.folder / "content").rglob("oplaeg.md"))
@@ -81,9 +90,12 @@ def _our_side() -> Side:
     shutil.copytree(ROOT / "content" / "sider", folder / "content" / "sider")
     (folder / "data" / "authorities.yml").write_text(content.AUTHORITIES, "utf-8")
     (folder / "data" / "allowances.yml").write_text(content.ALLOWANCES, "utf-8")
-    data = f"DATA_PATH={json.dumps(str(folder / 'data'))}"
+    (folder / ".cache").mkdir()
+    (folder / ".cache" / "words").symlink_to(ROOT / ".cache" / "words")
+    places = {"PROJECT_PATH": folder, "DATA_PATH": folder / "data"}
+    settings = [f"{name}={json.dumps(str(path))}" for name, path in places.items()]
     command = Command(
-        argv=(*_pelican(folder, ROOT / "pelicanconf.py"), "--extra-settings", data),
+        argv=(*_pelican(folder, ROOT / "pelicanconf.py"), "--extra-settings", *settings),
         environment={"SOURCE_DATE_EPOCH": str(int(AT.timestamp()))},
     )
     return Side(folder, command)
