@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from bench import content
-from bench.measure import Command, Pairs, in_turn
+from bench.measure import Command, in_turn
 from bench.report import HEADINGS, machine, pair_rows, table
 
 ROOT = Path(__file__).parent.parent
 WORK = ROOT / ".cache" / "bench" / "build"
 PELICAN = str(Path(sys.executable).with_name("pelican"))
+OUR_SETTINGS = str(ROOT / "pelicanconf.py")
 AT = datetime(2027, 1, 1, 12, tzinfo=UTC)
 """The instant for which our side is built; all dialogues are published before it."""
 
@@ -41,6 +42,13 @@ class Side:
     def after_an_edit(self) -> Command:
         """Return the command, for a site with one more sentence in its first briefing."""
         return replace(self.command, prepare=self._edit)
+
+    def without_gate(self) -> "Side":
+        """Return the same side built without the gate."""
+        settings = str(Path(__file__).with_name("without_gate.py"))
+        argv = tuple(settings if part == OUR_SETTINGS else part for part in self.command.argv)
+        environment = {**self.command.environment, "PYTHONPATH": str(ROOT)}
+        return replace(self, command=replace(self.command, argv=argv, environment=environment))
 
     def _put_away(self) -> None:
         for name in ("output", ".cache/gate"):
@@ -80,7 +88,19 @@ def run(arguments: argparse.Namespace) -> str:
     for side in (ours, theirs):
         side.require_pages(arguments.dialogues * content.PAGES_A_DIALOGUE)
     edited = in_turn(ours.after_an_edit(), theirs.after_an_edit(), arguments.runs)
-    return _report({"From nothing": full, "One edit": edited}, arguments)
+    ungated = ours.without_gate()
+    with_and_without = in_turn(ours.from_nothing(), ungated.from_nothing(), arguments.runs)
+    edited_so = in_turn(ours.after_an_edit(), ungated.after_an_edit(), arguments.runs)
+    sides, gate = ("Markedsdialog", "stock Pelican"), ("with the gate", "without it")
+    rows = (
+        *pair_rows("From nothing", full, sides),
+        *pair_rows("One edit", edited, sides),
+        *pair_rows("From nothing", with_and_without, gate),
+        *pair_rows("One edit", edited_so, gate),
+    )
+    pages = arguments.dialogues * content.PAGES_A_DIALOGUE
+    about = f"{arguments.dialogues} dialogues, {pages:,} pages; medians of {arguments.runs} runs"
+    return f"{table(HEADINGS, rows)}\n\n{about}; {machine()}."
 
 
 def _our_side() -> Side:
@@ -95,7 +115,7 @@ def _our_side() -> Side:
     places = {"PROJECT_PATH": folder, "DATA_PATH": folder / "data"}
     settings = [f"{name}={json.dumps(str(path))}" for name, path in places.items()]
     command = Command(
-        argv=(*_pelican(folder, ROOT / "pelicanconf.py"), "--extra-settings", *settings),
+        argv=(*_pelican(folder, Path(OUR_SETTINGS)), "--extra-settings", *settings),
         environment={"SOURCE_DATE_EPOCH": str(int(AT.timestamp()))},
     )
     return Side(folder, command)
@@ -110,11 +130,3 @@ def _pelican(folder: Path, settings: Path) -> tuple[str, ...]:
     """Return the command line that both sides begin with."""
     content_to_output = str(folder / "content"), "--output", str(folder / "output")
     return PELICAN, *content_to_output, "--settings", str(settings)
-
-
-def _report(measured: dict[str, Pairs], arguments: argparse.Namespace) -> str:
-    names = ("Markedsdialog", "stock Pelican")
-    rows = [row for title, pairs in measured.items() for row in pair_rows(title, pairs, names)]
-    pages = arguments.dialogues * content.PAGES_A_DIALOGUE
-    about = f"{arguments.dialogues} dialogues, {pages:,} pages; medians of {arguments.runs} runs"
-    return f"{table(HEADINGS, rows)}\n\n{about}; {machine()}."
