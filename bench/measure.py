@@ -47,9 +47,9 @@ class Pairs:
     ours: tuple[Usage, ...]
     theirs: tuple[Usage, ...]
 
-    def ratios(self) -> list[float]:
-        """Return our CPU time as a part of theirs, for each pair."""
-        return [own.cpu / other.cpu for own, other in zip(self.ours, self.theirs, strict=True)]
+    def ratios(self, of: Callable[[Usage], float]) -> list[float]:
+        """Return this quantity of ours as a part of theirs, for each pair."""
+        return [of(own) / of(other) for own, other in zip(self.ours, self.theirs, strict=True)]
 
 
 def middle(runs: tuple[Usage, ...]) -> Usage:

@@ -8,24 +8,34 @@ from statistics import median
 from bench.measure import Pairs, middle
 
 MEGA = 1_000_000
-HEADINGS = ("", "CPU s", "wall s", "peak MB", "ours / theirs, CPU (least-most)")
+HEADINGS = (
+    "",
+    "CPU s",
+    "wall s",
+    "peak MB",
+    "first / second, CPU (least-most)",
+    "first / second, wall (least-most)",
+)
 
 
 def pair_rows(title: str, pairs: Pairs, names: tuple[str, str]) -> list[tuple[str, ...]]:
-    """Return a row for each side: medians, and in ours the median ratio and its range."""
-    ratios = pairs.ratios()
-    ratio = f"**{median(ratios):.2f}** ({min(ratios):.2f}-{max(ratios):.2f})"
-    sides = zip(names, (middle(pairs.ours), middle(pairs.theirs)), (ratio, ""), strict=True)
+    """Return a row for each side: medians, and in the first the median ratios and their ranges."""
+    ratios = [_told(pairs.ratios(of)) for of in (lambda used: used.cpu, lambda used: used.wall)]
+    sides = zip(names, (middle(pairs.ours), middle(pairs.theirs)), (ratios, ["", ""]), strict=True)
     return [
         (
             f"{title}: {name}",
             f"{used.cpu:.2f}",
             f"{used.wall:.2f}",
             f"{used.memory / MEGA:.0f}",
-            told,
+            *told,
         )
         for name, used, told in sides
     ]
+
+
+def _told(ratios: list[float]) -> str:
+    return f"**{median(ratios):.2f}** ({min(ratios):.2f}-{max(ratios):.2f})"
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

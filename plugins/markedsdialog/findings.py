@@ -38,6 +38,10 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not an error of the p
             raise ValueError("a refusal needs at least one finding")
         super().__init__("\n".join(map(str, self.findings)))
 
+    def __reduce__(self) -> tuple[type["Refused"], tuple[tuple[Finding, ...]]]:
+        """Send the findings from one process to another, and not the message alone."""
+        return type(self), (self.findings,)
+
 
 def refuse_if_any(findings: Iterable[Finding]) -> None:
     """Raise Refused when there is a finding, else do nothing."""

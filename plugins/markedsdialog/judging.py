@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from blinker import Signal
+from blinker import ANY, Signal
 
 from markedsdialog.findings import Finding
+from markedsdialog.workers import each
 
 Written = Callable[[str, str], tuple[str, int] | None]
 """A file of the site and a link as it stands in it -> the source file and the line, if known."""
@@ -51,5 +52,7 @@ def add_judge(judge: Callable[[Built], Iterable[Finding]]) -> None:
 
 
 def judgement(built: Built) -> list[Finding]:
-    """Return the findings of all judges."""
-    return [finding for _, findings in _built.send(built) for finding in findings]
+    """Return the findings of all judges, who work side by side."""
+    judges = tuple(_built.receivers_for(ANY))
+    answers = each(lambda judge: tuple(judge(built)), judges)
+    return [finding for answer in answers for finding in answer]

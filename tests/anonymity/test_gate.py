@@ -1,6 +1,6 @@
 """Allowances, remembered verdicts, seals and places of the gate."""
 
-from collections.abc import Callable
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from anonymity.invented import TODAY
 from markedsdialog.anonymity.extract.passage import Passage
 from markedsdialog.anonymity.gate import Allowance, Remembered, Watch, examine, sightings
 from markedsdialog.anonymity.gate.allowances import read_allowances
-from markedsdialog.anonymity.gate.sight import Sighting, sight
+from markedsdialog.anonymity.gate.sight import sight
 from markedsdialog.anonymity.rules import RULES
 from markedsdialog.anonymity.seal import Kept, as_yaml, beside, check, seal
 from markedsdialog.anonymity.terms import terms
@@ -148,24 +148,19 @@ def test_the_terms_of_a_dialogue_count_in_its_own_minutes_alone(
 def test_a_verdict_is_forgotten_with_the_terms_of_its_own_dialogue_alone(
     tmp_path: Path, watching: Watch
 ) -> None:
-    judged = []
-
-    class Counting(Remembered):
-        def get(self, key: str, judge: Callable[[], tuple[Sighting, ...]]) -> tuple[Sighting, ...]:
-            judged.append(key)
-            return super().get(key, judge)
-
     for slug in ("ny", "gammel"):
         path = tmp_path / "dialoger" / slug / "referater/a.md"
         path.parent.mkdir(parents=True)
         path.write_text("Vi bruger Zyrkonia.", encoding="utf-8")
-    keys = []
+    verdicts = []
     for phrases in (["Zyrkonia"], ["Zyrkonia", "Berillia"]):
+        remembered = Remembered(tmp_path / "gate.json")
         watch = watching.with_terms({"ny": terms(phrases)})
-        examine(tmp_path, watch=watch, allowances=(), remembered=Counting(), today=TODAY)
-        keys.append(judged[-2:])
-    assert keys[0][0] == keys[1][0]
-    assert keys[0][1] != keys[1][1]
+        sightings(tmp_path / "dialoger", watch=watch, remembered=remembered)
+        remembered.save()
+        verdicts.append(json.loads((tmp_path / "gate.json").read_text("utf-8")))
+    assert [len(verdict) for verdict in verdicts] == [2, 2]
+    assert len(verdicts[0].keys() & verdicts[1].keys()) == 1
 
 
 def test_a_link_out_of_the_folder_closes_the_gate(tmp_path: Path, watching: Watch) -> None:

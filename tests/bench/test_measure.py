@@ -55,7 +55,7 @@ def test_two_commands_take_turns_and_swap_who_is_first(tmp_path: Path) -> None:
 
     pairs = in_turn(noted("o"), noted("t"), runs=3)
     assert diary.read_text() == "ottoot"
-    assert len(pairs.ours) == len(pairs.theirs) == len(pairs.ratios()) == 3
+    assert len(pairs.ours) == len(pairs.theirs) == 3
 
 
 def test_what_a_command_needs_is_prepared_before_each_run(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_what_a_command_needs_is_prepared_before_each_run(tmp_path: Path) -> Non
 def test_the_ratio_is_taken_pair_by_pair() -> None:
     ours = tuple(Usage(cpu, 1, 1) for cpu in (1, 3))
     theirs = tuple(Usage(cpu, 1, 1) for cpu in (2, 4))
-    assert Pairs(ours, theirs).ratios() == [0.5, 0.75]
+    assert Pairs(ours, theirs).ratios(lambda used: used.cpu) == [0.5, 0.75]
 
 
 def test_the_middle_is_the_median_of_each_quantity() -> None:

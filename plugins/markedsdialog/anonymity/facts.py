@@ -10,8 +10,8 @@ import yaml
 from markedsdialog.findings import Finding, Refused
 
 
-class _Strict(yaml.SafeLoader):
-    """SafeLoader that refuses a key which stands twice (YAML 1.2.2, section 3.2.1.1)."""
+class _Strict(yaml.CSafeLoader):
+    """CSafeLoader that refuses a key which stands twice (YAML 1.2.2, section 3.2.1.1)."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:  # noqa: FBT001, FBT002 - PyYAML's own signature
         seen: set[object] = set()
@@ -26,7 +26,7 @@ class _Strict(yaml.SafeLoader):
 def read_yaml(text: str, path: PurePath | str, rule: str) -> object:
     """Return the value of a YAML text; raises Refused, without repeating what stands in it."""
     try:
-        return yaml.load(text, Loader=_Strict)  # noqa: S506 - a SafeLoader
+        return yaml.load(text, Loader=_Strict)  # noqa: S506 - a CSafeLoader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1

@@ -12,7 +12,7 @@ from functools import lru_cache
 from markedsdialog.anonymity.lexicon.lexicon import Lexicon
 from markedsdialog.anonymity.recognise.match import Match
 from markedsdialog.anonymity.terms import Terms
-from markedsdialog.anonymity.text.sentences import Word, words
+from markedsdialog.anonymity.text.sentences import WORD, Word, words
 
 UNKNOWN = "words/unknown"
 LOWER_CASE = "words/lower-case-name"
@@ -31,9 +31,11 @@ _SHORTEST_LOWER = 3
 def find(text: str, lexicon: Lexicon, terms: Terms) -> Iterator[Match]:
     """Yield every word of a plain text that must be decided."""
     spans = terms.spans(text)
-    for word in words(text):
-        if word.text.islower():
-            if _is_hidden_name(word.text, lexicon) and not _within(word, spans):
+    lower = {word for word in set(WORD.findall(text)) if word.islower()}
+    harmless = {word for word in lower if not _is_hidden_name(word, lexicon)}
+    for word in words(text, lambda written: written not in harmless):
+        if word.text in lower:
+            if not _within(word, spans):
                 yield Match(word.start, word.end, LOWER_CASE)
         elif not _is_answered_for(text, word, lexicon) and not _within(word, spans):
             yield Match(word.start, word.end, UNKNOWN)

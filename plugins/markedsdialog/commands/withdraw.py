@@ -66,6 +66,9 @@ def run(arguments: argparse.Namespace) -> int:
     except (Refused, OSError) as fault:
         print(fault, after, sep="\n", file=sys.stderr)
         return 1
+    except BaseException:  # a fault of the program, or Ctrl-C: it goes on, and the state is told
+        print(after, file=sys.stderr)
+        raise
     print(f"{shown(folders.content)}/{job.target.file}: withdrawn by {asked.by}")
     print(f"{count} files built in {shown(folders.live)}, without it and with its note.")
     gone = before - _addresses(folders.live)

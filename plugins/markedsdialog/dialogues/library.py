@@ -1,7 +1,8 @@
 """The folder `content/` -> all dialogues and standing pages, or the faults of all files at once."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from markedsdialog.dialogues.standing import read_standing_page
 from markedsdialog.findings import Finding, Refused, refuse_if_any
 from markedsdialog.model.dialogue import Dialogue
 from markedsdialog.model.standing import StandingPage
+from markedsdialog.workers import each
 
 Value = TypeVar("Value")
 
@@ -50,27 +52,38 @@ class _Reader:
         self.slugs: set[str] = set()
 
     def dialogues(self) -> Iterator[Dialogue]:
-        for folder in _entries(self.content / "dialoger"):
+        entries = _entries(self.content / "dialoger")
+        for folder in entries:
             self.findings += _folder_faults(folder, self.slugs, f"{self.prefix}/dialoger")
             self.slugs.add(folder.name.casefold())
-            if folder.is_dir() and not folder.is_symlink():
-                yield from self.attempt(lambda folder=folder: self.dialogue(folder))  # type: ignore[misc]
+        folders = [entry for entry in entries if entry.is_dir() and not entry.is_symlink()]
+        return self.accepted(each(partial(_attempt, self.dialogue), folders))
 
     def dialogue(self, folder: Path) -> Dialogue:
         inventory = take_inventory(folder, self.content, self.prefix)
         return read_folder(inventory, self.content, self.prefix, self.known)
 
     def pages(self) -> Iterator[StandingPage]:
-        for file in _entries(self.content / "sider"):
-            yield from self.attempt(
-                lambda file=file: read_standing_page(file, self.content, self.prefix)  # type: ignore[misc]
-            )
+        files = _entries(self.content / "sider")
+        return self.accepted([_attempt(self.page, file) for file in files])
 
-    def attempt(self, read: Callable[[], Value]) -> Iterator[Value]:
-        try:
-            yield read()
-        except Refused as refused:
-            self.findings.extend(refused.findings)
+    def page(self, file: Path) -> StandingPage:
+        return read_standing_page(file, self.content, self.prefix)
+
+    def accepted(self, attempts: Iterable[Value | Refused]) -> Iterator[Value]:
+        """Yield what could be read, and keep the faults of the rest."""
+        for attempt in attempts:
+            if isinstance(attempt, Refused):
+                self.findings += attempt.findings
+            else:
+                yield attempt
+
+
+def _attempt(read: Callable[[Path], Value], path: Path) -> Value | Refused:
+    try:
+        return read(path)
+    except Refused as refused:
+        return refused
 
 
 def _entries(folder: Path) -> list[Path]:

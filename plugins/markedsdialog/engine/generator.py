@@ -7,6 +7,7 @@ the first file is written.
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from pelican.generators import Generator
@@ -15,7 +16,7 @@ from pelican.plugins import signals
 from markedsdialog.edition import Edition
 from markedsdialog.engine.assets import Assets, read_assets
 from markedsdialog.engine.sources import Sources
-from markedsdialog.engine.staging import Stage
+from markedsdialog.engine.staging import Files, Part, Stage
 from markedsdialog.engine.templates import Templates
 from markedsdialog.feeds.atom import dialogue_feed, site_feed
 from markedsdialog.feeds.crawlers import robots, sitemap
@@ -29,6 +30,9 @@ from markedsdialog.pages.page import SITE_FEED, Page
 from markedsdialog.project import Project, read_project, shown
 from markedsdialog.search.index import index
 from markedsdialog.search.texts import texts
+
+PAGES_TOGETHER = 20
+"""So few that all processors come to an end at about the same time."""
 
 
 def stated_instant() -> datetime:
@@ -71,8 +75,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     def generate_output(self, stage: Stage) -> None:
         """Write every file, and leave for the judges what they ask for."""
         pages = tuple(compose(self.dialogues, self.project.library.pages, self.edition))
-        for address, data in self._files(pages):
-            stage.put(address, data)
+        stage.fill(self._parts(pages))
         self.context[BUILT] = Built(
             folder=stage.folder,
             url=self.project.data.site.url,
@@ -90,22 +93,33 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
                 if one.facts.kind is DocumentKind.MINUTES:
                     yield str(one.source)
 
-    def _files(self, pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
+    def _parts(self, pages: tuple[Page, ...]) -> Iterator[Part]:
+        """Yield the files of the site in parts, the one that takes longest first."""
+        yield self._searched
+        yield self._feeds
+        for first in range(0, len(pages), PAGES_TOGETHER):
+            yield partial(self._rendered, pages[first : first + PAGES_TOGETHER])
+        yield self.assets.files.items
+        yield self._attachments
+        yield partial(self._for_crawlers, pages)
+
+    def _rendered(self, pages: tuple[Page, ...]) -> Files:
         for page in pages:
             yield page.file, self.templates.render(page)
-        yield from self.assets.files.items()
-        yield from self._attachments()
-        yield from self._feeds()
-        yield from index(texts(self.dialogues, self.project.library.pages, self.edition))
+
+    def _searched(self) -> Files:
+        return index(texts(self.dialogues, self.project.library.pages, self.edition))
+
+    def _for_crawlers(self, pages: tuple[Page, ...]) -> Files:
         yield "sitemap.xml", sitemap(_listed(pages), self.edition)
         yield "robots.txt", robots(self.edition)
 
-    def _attachments(self) -> Iterator[tuple[str, bytes]]:
+    def _attachments(self) -> Files:
         for dialogue in self.dialogues:
             for one in dialogue.attachments:
                 yield str(one.source), (Path(self.path) / one.source).read_bytes()
 
-    def _feeds(self) -> Iterator[tuple[str, bytes]]:
+    def _feeds(self) -> Files:
         yield SITE_FEED, site_feed(self.dialogues, self.edition)
         for dialogue in self.dialogues:
             address = f"dialoger/{dialogue.slug}/{SITE_FEED}"

@@ -2,10 +2,19 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from filecmp import cmp
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
+
+from markedsdialog.workers import each
+
+Files: TypeAlias = Iterable[tuple[str, bytes]]
+"""The addresses of files and what they hold."""
+
+Part: TypeAlias = Callable[[], Files]
+"""Files that are made when they are asked for."""
 
 
 class Stage:
@@ -14,6 +23,18 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.count = 0
+        self._folders: set[Path] = set()
+
+    def fill(self, parts: Iterable[Part]) -> None:
+        """Write the files of all parts, several parts at a time; raise what `put` raises."""
+        self.count += sum(each(self._put_all, parts))
+
+    def _put_all(self, part: Part) -> int:
+        count = 0
+        for address, data in part():
+            self.put(address, data)
+            count += 1
+        return count
 
     def put(self, address: str, data: bytes) -> None:
         """Write the file that a server sends for an address; raise OSError when it cannot be.
@@ -23,10 +44,11 @@ class Stage:
         if ".." in PurePosixPath(address).parts or address.startswith("/"):
             raise ValueError("an address lies inside the site")
         file = self.folder / address
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.parent not in self._folders:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(file.parent)
         with file.open("xb") as opened:
             opened.write(data)
-        self.count += 1
 
 
 @contextmanager

@@ -58,11 +58,11 @@ def _postings(pages: Sequence[Text]) -> dict[str, Postings]:
     lengths = [words.total() for words in counted]
     mean = sum(lengths) / len(lengths) if any(lengths) else 1.0
     postings: defaultdict[str, Postings] = defaultdict(list)
+    rarity = {word: log2(1 + (len(pages) - n + 0.5) / (n + 0.5)) for word, n in found.items()}
     for number, (words, length) in enumerate(zip(counted, lengths, strict=True)):
         damping = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * length / mean)
         for word, count in words.items():
-            rarity = log2(1 + (len(pages) - found[word] + 0.5) / (found[word] + 0.5))
-            weight = rarity * count / (count + damping)
+            weight = rarity[word] * count / (count + damping)
             postings[word].append((number, max(1, round(10 * weight))))
     return postings
 
@@ -74,9 +74,9 @@ def _counted(page: Text) -> Counter[str]:
         (HEADING, (page.opening, page.kind, *page.headings)),
         (BODY, page.body),
     ):
-        for text in texts:
-            for word in stems(text):
-                words[word] += weight
+        told = Counter(word for text in texts for word in stems(text))
+        for word, count in told.items():
+            words[word] += weight * count
     return words
 
 

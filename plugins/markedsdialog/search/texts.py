@@ -163,4 +163,4 @@ def _headings(prose: Prose) -> tuple[str, ...]:
 def _opening(texts: Iterable[Prose]) -> str:
     """Return the first letters of running text, without the headings between."""
     html = _HEADING.sub(" ", " ".join(prose.html for prose in texts))
-    return shorten(plain(html), OPENING, placeholder=" …")
+    return shorten(plain(html)[: 2 * OPENING], OPENING, placeholder=" …")

@@ -5,7 +5,7 @@
 
 import re
 from functools import cache
-from html.parser import HTMLParser
+from html import unescape
 from unicodedata import normalize
 
 # Not `snowballstemmer.stemmer`: that is another program where PyStemmer happens to be installed.
@@ -15,6 +15,10 @@ _WORD = re.compile(r"[0-9]{8}-[0-9](?![^\W_])|[^\W_]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _INSIDE_A_WORD = frozenset({"a", "code", "em", "strong"})
 """The elements of prose that may stand in the middle of a word; all others end one."""
+
+# Sanitised HTML is well formed: names in lower case, each value between double quotes.
+_TAG = re.compile(r"""</?(?P<name>[a-z0-9]+)(?P<attributes>(?:[^>"]|"[^"]*")*)>""")
+_ALT = re.compile(r"""\balt="([^"]+)""")
 
 _stemmer = DanishStemmer()
 
@@ -36,28 +40,12 @@ def _stem(word: str) -> str:
 
 def plain(html: str) -> str:
     """Return the text of sanitised HTML on one line; images say what they show."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return " ".join("".join(reader.parts).split())
+    return " ".join(unescape(_TAG.sub(_shown, html)).split())
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._end_word(tag)
-        if shown := dict(attrs).get("alt"):
-            self.parts.append(f"{shown} ")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._end_word(tag)
-
-    def _end_word(self, tag: str) -> None:
-        if tag not in _INSIDE_A_WORD:
-            self.parts.append(" ")
+def _shown(tag: re.Match[str]) -> str:
+    """Return what a tag leaves between the texts around it."""
+    if tag["name"] in _INSIDE_A_WORD:
+        return ""
+    alt = _ALT.search(tag["attributes"])
+    return f" {alt[1]} " if alt else " "

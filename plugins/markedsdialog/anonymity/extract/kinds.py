@@ -1,8 +1,11 @@
-"""Name and bytes of a file -> the extractor of its kind; an unknown kind closes the gate."""
+"""Name and bytes of a file -> the extractor of its kind; an unknown kind closes the gate.
+
+What reads PDF and images is imported when the first of them is met: it takes a tenth of a second.
+"""
 
 from collections.abc import Callable
 
-from markedsdialog.anonymity.extract import images, markup, package, pdf, plain_files
+from markedsdialog.anonymity.extract import markup, package, plain_files
 from markedsdialog.anonymity.extract.decode import decode
 from markedsdialog.anonymity.extract.passage import Contents, fault, merged
 
@@ -53,12 +56,24 @@ def read(name: str, data: bytes) -> Contents:
         text = decode(data)
         return fault("file/unreadable") if text is None else TEXT_KINDS[kind](text)
     if kind in PACKAGES:
-        return package.read(data, images.read)
+        return package.read(data, _image)
     if kind == "pdf":
-        return pdf.read(data)
+        return _pdf(data)
     if kind in IMAGES:
-        return images.read(data)
+        return _image(data)
     return _others(name, kind, data)
+
+
+def _pdf(data: bytes) -> Contents:
+    from markedsdialog.anonymity.extract import pdf  # noqa: PLC0415
+
+    return pdf.read(data)
+
+
+def _image(data: bytes) -> Contents:
+    from markedsdialog.anonymity.extract import images  # noqa: PLC0415
+
+    return images.read(data)
 
 
 def _others(name: str, kind: str, data: bytes) -> Contents:

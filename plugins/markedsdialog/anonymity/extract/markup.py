@@ -74,14 +74,17 @@ class Stream:
         self._starts: list[int] = []
         self._lines: list[int] = []
         self._length = 0
+        self._broken = False
 
     def add(self, piece: str, line: int) -> None:
-        """Append a piece that began on this line."""
-        if piece:
-            self._pieces.append(piece)
-            self._starts.append(self._length)
-            self._lines.append(line)
-            self._length += len(piece)
+        """Append a piece that began on this line; after a break nothing blank is kept."""
+        if not piece or (self._broken and piece.isspace()):
+            return
+        self._pieces.append(piece)
+        self._starts.append(self._length)
+        self._lines.append(line)
+        self._length += len(piece)
+        self._broken = piece.endswith(BREAK)
 
     def passage(self, part: str, *, prose: bool) -> Passage:
         """Return all pieces as one passage."""

@@ -15,6 +15,7 @@ from markedsdialog.anonymity.gate.remembered import Remembered
 from markedsdialog.anonymity.gate.sight import Sighting, sight
 from markedsdialog.anonymity.gate.watch import Watch
 from markedsdialog.findings import Finding
+from markedsdialog.workers import each
 
 MINUTES = "referater"
 
@@ -61,11 +62,28 @@ def sightings(
     files = [root] if root.is_file() else sorted(_files(root))
     if not files:
         return (Seen(".", (Sighting("", 1, "file/nothing"),)),)
+    looks = each(lambda file: _look(root, file, watch, remembered, is_minutes), files)
+    for look in looks:
+        if look.key:
+            remembered.keep(look.key, look.inside)
     return tuple(
-        seen
-        for number, file in enumerate(files, start=1)
-        for seen in _seen(root, file, number, watch, remembered, is_minutes)
+        look.seen(number) for number, look in enumerate(looks, start=1) if look.name or look.inside
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What was sighted in a file's name and in the file; key: under which that is remembered."""
+
+    path: str
+    name: tuple[Sighting, ...]
+    inside: tuple[Sighting, ...]
+    key: str
+
+    def seen(self, number: int) -> Seen:
+        """Return both; a name that names somebody is not shown."""
+        withheld = f"[file {number} of the folder; its name is withheld]"
+        return Seen(withheld if self.name else self.path, (*self.name, *self.inside))
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -77,28 +95,25 @@ def _files(folder: Path) -> Iterator[Path]:
             yield entry
 
 
-def _seen(
+def _look(
     root: Path,
     file: Path,
-    number: int,
     watch: Watch,
     remembered: Remembered,
     is_minutes: Callable[[PurePosixPath], bool],
-) -> Iterator[Seen]:
-    inside = PurePosixPath(file.name if file == root else file.relative_to(root).as_posix())
+) -> _Look:
+    path = PurePosixPath(file.name if file == root else file.relative_to(root).as_posix())
     place = PurePosixPath(file.absolute().as_posix())
     deny = is_minutes(place)
     watch = watch.within(place) if deny else watch
-    named = tuple(_in_name(inside, watch, deny=deny))
+    name = tuple(_in_name(path, watch, deny=deny))
     if file.is_symlink():
-        found: tuple[Sighting, ...] = (Sighting("", 1, "file/unknown-kind"),)
-    else:
-        data = file.read_bytes()
-        key = _key(data, file.name, watch, deny=deny)
-        found = remembered.get(key, lambda: _in_file(file.name, data, watch, deny=deny))
-    if named or found:
-        shown = f"[file {number} of the folder; its name is withheld]" if named else str(inside)
-        yield Seen(shown, (*named, *found))
+        return _Look(str(path), name, (Sighting("", 1, "file/unknown-kind"),), "")
+    data = file.read_bytes()
+    key = _key(data, file.name, watch, deny=deny)
+    known = remembered.get(key)
+    inside = _in_file(file.name, data, watch, deny=deny) if known is None else known
+    return _Look(str(path), name, inside, key)
 
 
 def _in_name(path: PurePosixPath, watch: Watch, *, deny: bool) -> Iterator[Sighting]:

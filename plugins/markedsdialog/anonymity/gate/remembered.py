@@ -5,7 +5,6 @@ Kept in a JSON file under .cache/. It holds rules, places and digests, and none 
 
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from markedsdialog.anonymity.gate.sight import Sighting
@@ -14,19 +13,20 @@ Verdict = tuple[Sighting, ...]
 
 
 class Remembered:
-    """Verdicts by key. Only those asked for since it was opened are kept when it is saved."""
+    """Verdicts by key. Only those kept since it was opened are there when it is saved."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._known = _read(path) if path else {}
         self._used: dict[str, Verdict] = {}
 
-    def get(self, key: str, judge: Callable[[], Verdict]) -> Verdict:
-        """Return the verdict of this key, judged now if it was never asked for."""
-        if key not in self._used:
-            known = self._known.get(key)
-            self._used[key] = judge() if known is None else known
-        return self._used[key]
+    def get(self, key: str) -> Verdict | None:
+        """Return the verdict of last time."""
+        return self._known.get(key)
+
+    def keep(self, key: str, verdict: Verdict) -> None:
+        """Remember a verdict for next time."""
+        self._used[key] = verdict
 
     def save(self) -> None:
         """Replace the file in one step; raises OSError."""

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -22,10 +23,12 @@ from markedsdialog.anonymity.recognise.match import Match
 from markedsdialog.anonymity.rules import RULES
 from markedsdialog.anonymity.text.plain import Plain, plain
 from markedsdialog.anonymity.text.sentences import Occurrences
+from markedsdialog.anonymity.text.stretches import stretches
 
 _SHORTEST_IN_DATA = 4
 MOST_TO_DECIDE = 10_000
 """Of one rule in one passage. What has more is refused as a whole, and not read to its end."""
+_DIGIT = re.compile(r"\d")
 _LONG_NUMBER = re.compile(r"\d[\d\s.()/–—-]{6,}\d")  # nothing shorter is anybody's
 _DIGEST = re.compile(r"(?<![^\W_])[0-9a-f]{32,}(?![^\W_])")  # chance spells names and numbers
 
@@ -60,24 +63,44 @@ def sight(passage: Passage, watch: Watch, *, deny: bool) -> Iterator[Sighting]:
 
 def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> list[Match]:
     """Return what stands in a plain text, without what a graver finding already covers."""
-    text = _DIGEST.sub(lambda digest: "#" * len(digest.group()), read.text)
     grave = [
         named.match
-        for named in names.find(text, watch.names, watch.lexicon.is_ordinary)
+        for named in names.find(read.text, watch.names, watch.lexicon.is_ordinary)
         if not data or len(named.needle.spelling) >= _SHORTEST_IN_DATA
     ]
-    grave += email.find(text, watch.own)
+    if grave:
+        by_chance = [match.span() for match in _DIGEST.finditer(read.text)]
+        grave = [match for match in grave if not _within(match, by_chance)]
     light: list[Match] = []
-    if not data:
+    for start, stretch in stretches(read.text):
+        for match in _in_stretch(stretch, watch, deny, data):
+            moved = Match(match.start + start, match.end + start, match.rule)
+            (light if RULES[match.rule].approvable else grave).append(moved)
+            if len(light) + len(grave) > MOST_TO_DECIDE:
+                return sorted({*grave, *light})
+    return sorted({*grave, *_uncovered(light, grave)})
+
+
+@lru_cache(maxsize=100_000)  # every page of a site repeats the stretches of its frame
+def _in_stretch(stretch: str, watch: Watch, deny: bool, data: bool) -> tuple[Match, ...]:  # noqa: FBT001 - keywords are dear to a cache
+    """Return what stands in a stretch, but for registered names."""
+    has_digits = _DIGIT.search(stretch) is not None
+    text = _DIGEST.sub(lambda digest: "#" * len(digest.group()), stretch) if has_digits else stretch
+    found = [*email.find(text, watch.own)]
+    if has_digits and not data:
         if _LONG_NUMBER.search(text):
             masked = numbers.mask(text)
-            grave += cpr.find(masked)
-            light += _some(phone.find(masked, watch.own))
-        light += _some(address.find(text, watch.own))
+            found += cpr.find(masked)
+            found += _some(phone.find(masked, watch.own))
+        found += _some(address.find(text, watch.own))
     if deny:
-        light += _some(words.find(text, watch.lexicon, watch.terms))
-        light += names.find_initials(text, watch.initials)
-    return sorted({*grave, *_uncovered(light, grave)})
+        found += _some(words.find(text, watch.lexicon, watch.terms))
+        found += names.find_initials(text, watch.initials)
+    return tuple(found)
+
+
+def _within(match: Match, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= match.start and match.end <= end for start, end in spans)
 
 
 def _some(found: Iterator[Match]) -> Iterator[Match]:

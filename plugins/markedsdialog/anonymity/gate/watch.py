@@ -20,7 +20,7 @@ FOLDER = "dialoger"
 """The folder of all dialogues, in the content as on the site."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Watch:
     """names and initials of every register; words and own contact data that may stand.
 

@@ -16,11 +16,13 @@ _WITH_CAPITAL = (
     "løkke", "skrænten", "slippe", "lunden", "høj", "holm", "banke", "brink",
 )  # fmt: skip
 _NUMBER = re.compile(
-    r"(?<=[^\W\d_])[ \u00a0\n]\d{1,3}(?:[ \u00a0]?[A-Z]\b)?"
+    r"[ \u00a0\n](?<=[^\W\d_][ \u00a0\n])\d{1,3}(?:[ \u00a0]?[A-Z]\b)?"
     r"(?!\d|[.,]\d|[ \u00a0]?%|[ \u00a0](?:timer|dage|uger|måneder|borgere|pct))"
 )
 _LONGEST_WORD = 40
-_POSTAL = re.compile(r"(?<![\d.,-])[1-9]\d{3}[ \u00a0][A-ZÆØÅ][a-zæøå]{2,}(?:[ \u00a0][A-ZÆØÅ]\b)?")
+_POSTAL = re.compile(
+    r"[1-9](?<![\d.,-].)\d{3}[ \u00a0][A-ZÆØÅ][a-zæøå]{2,}(?:[ \u00a0][A-ZÆØÅ]\b)?"
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}[ \u00a0]")
 
 

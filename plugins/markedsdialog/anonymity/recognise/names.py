@@ -35,6 +35,8 @@ def find(text: str, wanted: Search, is_ordinary: Callable[[str], bool]) -> Itera
 
     An ordinary word that only begins like a supplier's name is not its compound.
     """
+    if not wanted.by_spelling:
+        return
     squeezed = squeeze.squeeze(text)
     seen = wanted.automaton.find_matches_as_indexes(squeezed, overlapping=True)
     if not seen:

@@ -12,12 +12,13 @@ MIXED = "text/mixed-script"
 _HIDDEN = re.compile(f"(?<=\\w)[{IGNORABLE}]+(?=\\w)")
 _OTHER_SCRIPT = re.compile("[\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff]")
 _STRANGE = re.compile(rf"[^\W\d_]*{_OTHER_SCRIPT.pattern}[^\W\d_]*")
+_SUSPECT = re.compile(f"[{IGNORABLE}\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 def find(raw: str) -> Iterator[Match]:
     """Yield invisible characters inside words, and words of two alphabets; places are raw."""
-    if raw.isascii():
+    if raw.isascii() or not _SUSPECT.search(raw):
         return
     for match in _HIDDEN.finditer(raw):
         yield Match(match.start(), match.end(), INVISIBLE)

@@ -19,6 +19,8 @@ IGNORABLE = (
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
 )
 _IGNORED = re.compile(f"[{IGNORABLE}]")
+_COMMON = "\t\n\r -~À-ÖØ-öø-ÿ\u2013\u2014\u2018-\u201e\u2022"  # NFKC leaves each as it is
+_UNCOMMON = re.compile(f"[^{_COMMON}]+")
 _UNUSUAL = re.compile(f"[\u0300-\u036f{IGNORABLE}{''.join(LOOK_ALIKES)}]")
 
 
@@ -41,22 +43,37 @@ class Plain:
 
 def plain(raw: str) -> Plain:
     """Return the text as it reads."""
+    raw = raw.replace("\u00a0", " ")  # so common that it should not cost the places
     if raw.isascii() or (unicodedata.is_normalized("NFKC", raw) and not _UNUSUAL.search(raw)):
         return Plain(raw)
     characters: list[str] = []
     places: list[int] = []
-    for start, end in pairwise(_clusters(raw)):
-        for character in unicodedata.normalize("NFKC", _IGNORED.sub("", raw[start:end])):
+    done = 0
+    for strange in _UNCOMMON.finditer(raw):
+        start = max(0, strange.start() - 1)  # the letter that a mark may belong to
+        characters.append(raw[done:start])
+        places += range(done, start)
+        for character, place in _composed(raw, start, strange.end()):
+            characters.append(character)
+            places.append(place)
+        done = strange.end()
+    places += range(done, len(raw) + 1)
+    return Plain("".join((*characters, raw[done:])), tuple(places))
+
+
+def _composed(raw: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Yield each character of a part as it reads, with where its letter starts."""
+    for first, following in pairwise(_clusters(raw, start, end)):
+        for character in unicodedata.normalize("NFKC", _IGNORED.sub("", raw[first:following])):
             if unicodedata.combining(character):
                 continue  # a mark that no letter takes, such as a stroke laid over an o
-            characters.append(LOOK_ALIKES.get(character, character))
-            places.append(start)
-    return Plain("".join(characters), (*places, len(raw)))
+            yield LOOK_ALIKES.get(character, character), first
 
 
-def _clusters(raw: str) -> Iterator[int]:
+def _clusters(raw: str, start: int, end: int) -> Iterator[int]:
     """Yield where each letter with its combining marks starts, and the end."""
-    for index, character in enumerate(raw):
-        if index == 0 or not (unicodedata.combining(character) or _IGNORED.match(character)):
+    yield start
+    for index in range(start + 1, end):
+        if not (unicodedata.combining(raw[index]) or _IGNORED.match(raw[index])):
             yield index
-    yield len(raw)
+    yield end

@@ -6,7 +6,7 @@ A paragraph ends at an empty line: the extractors write one between blocks, cell
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -42,13 +42,16 @@ class Word(NamedTuple):
     shouted: bool
 
 
-def words(text: str) -> Iterator[Word]:
-    """Yield the words of a text in order."""
+def words(text: str, wanted: Callable[[str], bool] = bool) -> Iterator[Word]:
+    """Yield the words of a text that are wanted, in order."""
     for start, end in paragraphs(text):
         paragraph = text[start:end]
+        found = [match for match in WORD.finditer(paragraph) if wanted(match.group())]
+        if not found:
+            continue
         openings = _openings(paragraph)
         shouted = paragraph.isupper() and len(_TOKEN.findall(paragraph)) > 1
-        for match in WORD.finditer(paragraph):
+        for match in found:
             yield Word(
                 match.group(),
                 start + match.start(),
