@@ -104,6 +104,11 @@ SPOILT: dict[str, tuple[Callable[[Path], None], str, str]] = {
         "register/missing",
     ),
     "a definition": (append(DIALOG, "\n[a]: oplaeg.md\n\n[a]\n"), BRIEFING, "withdraw/link"),
+    "a menu that leads there": (
+        append("data/site.yml", "  - title: Mad\n    address: dialoger/madservice/oplaeg/\n"),
+        BRIEFING,
+        "withdraw/link",
+    ),
     "a mention": (append(DIALOG, "\nSe oplaeg.md\n"), BRIEFING, "withdraw/named"),
     "a title that names a supplier": (
         lambda project: replace(project / BRIEFING, "title: Oplæg", "title: Oplæg fra Qvandtholm"),

@@ -20,6 +20,7 @@ from markedsdialog.withdrawal.content import read_texts, refuse_unsound, sealed
 from markedsdialog.withdrawal.note import Note, is_noted, listed_title, words_faults
 from markedsdialog.withdrawal.plan import Plan, Request, Texts, make_plan
 from markedsdialog.withdrawal.target import Target, find_target, holds
+from markedsdialog.withdrawal.unlink import by_hand
 
 Value = TypeVar("Value")
 
@@ -168,12 +169,19 @@ def _plan(asked: Asked, ground: _Ground, folders: Folders, at: datetime) -> Plan
     note = _note(asked, own, ground, folders.content, at)
     request = Request(ground.target, note, own, ground.data.site.url)
     plan = make_plan(request, ground.texts, sealed(folders.content, ground.texts))
-    checks.findings += plan.faults
+    checks.findings += (*plan.faults, *_menu_faults(ground))
     checks.attempt(
         lambda: refuse_unsound(plan, ground.target, folders.content, prefix, authorities)
     )
     refuse_if_any(checks.findings)
     return plan
+
+
+def _menu_faults(ground: _Ground) -> Iterator[Finding]:
+    """Yield each entry of the site's menus that leads to the document."""
+    for link in ground.data.links:
+        if link.href.partition("#")[0] == ground.target.address:
+            yield by_hand(link.path, link.line)
 
 
 def _own_title(ground: _Ground, content: Path) -> str | None:

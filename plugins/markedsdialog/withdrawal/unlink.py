@@ -60,7 +60,7 @@ def unlink(source: text.Source, place: PurePosixPath, target: Target, site: str)
     faults = [*seen - cut.counted, *cut.counted - seen]
     if not faults and not _is_same_but_for_links(document, split(done), leads):
         faults = [*seen]
-    refuse_if_any(_by_hand(source.path, line) for line in faults)
+    refuse_if_any(by_hand(source.path, line) for line in faults)
     return Unlinked(done.text, tuple(sorted(seen.elements())))
 
 
@@ -133,7 +133,8 @@ def _is_same_but_for_links(before: Document, after: Document, leads: _Leads) -> 
     return old == new and not any(_lines(after, leads))
 
 
-def _by_hand(path: str, line: int) -> Finding:
+def by_hand(path: str, line: int) -> Finding:
+    """Return the finding of a link that only a human can take out."""
     must = "No link may lead to what is withdrawn, and this one only a human can take out"
     return Finding(
         path, line, "withdraw/link", must, "Take it out, or write it as [words](address)"
