@@ -218,6 +218,20 @@ def test_a_changed_decision_breaks_the_seal(old: str, new: str, rule: str, minut
     assert checked.allowances == ()
 
 
+@pytest.mark.parametrize("digest", ["6f65395095", "50450595ad", "c74434869d", "74964614aa"])
+@pytest.mark.parametrize("around", ["soeg/{}/ord-0", "theme/style.{}.css", '{{"folder":"{}"}}'])
+def test_a_digest_that_looks_like_a_telephone_number_is_none(
+    around: str, digest: str, watching: Watch
+) -> None:
+    assert list(sight(Passage(around.format(digest)), watching, deny=False)) == []
+
+
+@pytest.mark.parametrize("text", ["65395095", "6539 5095", "f65395095", "tlf65395095"])
+def test_what_is_no_digest_is_judged_as_a_number(text: str, watching: Watch) -> None:
+    found = [one.rule for one in sight(Passage(text), watching, deny=False)]
+    assert found == ["contact/phone"]
+
+
 @pytest.mark.parametrize(
     ("text", "rule"),
     [("A " * 50_000, "words/unknown"), ("vej 1 " * 20_000, "contact/address")],
