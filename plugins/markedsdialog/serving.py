@@ -45,13 +45,24 @@ TYPES = {
 """Endings -> media types (IANA's registry); a file of another kind is sent as bytes to keep."""
 
 
-def server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
-    """Return a server of the folder that is ready to `serve_forever`; port 0 means any free one."""
-    return ThreadingHTTPServer((ADDRESS, port), partial(_Handler, directory=str(folder)))
+def server(folder: Path, port: int = 0, below: str = "/") -> ThreadingHTTPServer:
+    """Return a server of the folder that is ready to `serve_forever`.
+
+    port: 0 means any free one. below: the path of the site's front page, with a slash at both ends.
+    """
+    handler = type("Handler", (_Handler,), {"below": below})
+    return ThreadingHTTPServer((ADDRESS, port), partial(handler, directory=str(folder)))
 
 
 class _Handler(SimpleHTTPRequestHandler):
     extensions_map = TYPES
+    below: str
+
+    def translate_path(self, path: str) -> str:
+        """Return the file for a path; outside the site there is none."""
+        if not path.startswith(self.below):
+            return str(Path(self.directory) / "nothing" / "here")
+        return super().translate_path("/" + path.removeprefix(self.below))
 
     def end_headers(self) -> None:
         for name, value in HEADERS.items():

@@ -1,4 +1,4 @@
-"""A plain file server with the house's site below a path, and Debian's Chromium to visit it."""
+"""Our own server with the house's site below a path, and Debian's Chromium to visit it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,33 +14,10 @@ from browser.sites import RESULTS, Site
 from browser.tools import CHROMIUM_FLAGS, HERE, chromium
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from markedsdialog.serving import ADDRESS, server
+
 Visit = Callable[..., BrowserContext]
 Open = Callable[[str], Page]
-
-
-class _Plain(SimpleHTTPRequestHandler):
-    """Sends files from below a path, and page 404 for all else, as an ordinary server does."""
-
-    below: str
-
-    def translate_path(self, path: str) -> str:
-        """Return the file for a path of the site; nothing lies outside it."""
-        if not path.startswith(self.below):
-            return str(Path(self.directory) / "nothing")
-        return super().translate_path("/" + path.removeprefix(self.below))
-
-    def send_error(self, code: int, *_: object) -> None:
-        """Answer with the site's own page where there is no file; nothing where it has none."""
-        own = Path(self.directory) / "404.html"
-        body = own.read_bytes() if own.exists() else b""
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
-        """Stay silent."""
 
 
 @contextmanager
@@ -52,11 +29,10 @@ def served(folder: Path, below: str = "/") -> Iterator[Site]:
 
 def serve(site: Path, below: str) -> Iterator[str]:
     """Serve a site below a path; yield the address of its front page."""
-    handler = type("Plain", (_Plain,), {"below": below})
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}{below}"
-        server.shutdown()
+    with server(site, below=below) as web:
+        Thread(target=web.serve_forever, daemon=True).start()
+        yield f"http://{ADDRESS}:{web.server_address[1]}{below}"
+        web.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -121,6 +97,10 @@ def sites(real: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict
 
 @pytest.fixture(scope="session")
 def broken() -> Iterator[Site]:
-    """Return the pages with seeded defects, served."""
-    with served(HERE / "broken") as site:
-        yield site
+    """Return the pages with seeded defects, served without the headers that would keep them out."""
+    folder = HERE / "broken"
+    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
+    with ThreadingHTTPServer((ADDRESS, 0), handler) as web:
+        Thread(target=web.serve_forever, daemon=True).start()
+        yield Site(folder, f"http://{ADDRESS}:{web.server_address[1]}/")
+        web.shutdown()

@@ -14,6 +14,8 @@ PATIENCE = 60
 """Seconds after which what did not happen is held to be broken."""
 SECONDS_BETWEEN_SAVES = 3
 
+BELOW = "/udbud/dialog"
+"""Where the project's site is published."""
 BRIEFING = "content/dialoger/madservice/oplaeg.md"
 PAGE = "/dialoger/madservice/oplaeg/"
 LINE = "Kommunen køber i dag mad af **to** køkkener."
@@ -46,7 +48,7 @@ class Served:
         """Return status and body of the answer to one request."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
-            connection.request(method, path)
+            connection.request(method, BELOW + path)
             answer = connection.getresponse()
             return answer.status, answer.read().decode("utf-8")
         finally:

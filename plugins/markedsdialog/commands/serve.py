@@ -9,12 +9,15 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican.settings import read_settings
 from watchfiles import watch
 
+from markedsdialog import site
 from markedsdialog.engine.build import Build
 from markedsdialog.findings import Refused
+from markedsdialog.project import shown
 from markedsdialog.serving import ADDRESS, server
 
 
@@ -30,14 +33,23 @@ def run(arguments: argparse.Namespace) -> int:
     build = Build(read_settings("pelicanconf.py"))
     folders = [build.path, build.theme, build.settings["DATA_PATH"]]
     _build(build)
-    web = server(Path(build.output_path), arguments.port)
+    below = _path_of_the_site(Path(build.settings["DATA_PATH"]))
+    web = server(Path(build.output_path), arguments.port, below)
     Thread(target=web.serve_forever, daemon=True).start()
     with suppress(KeyboardInterrupt):
-        print(f"http://{ADDRESS}:{arguments.port}/ - Ctrl-C stops it")
+        print(f"http://{ADDRESS}:{arguments.port}{below} - Ctrl-C stops it")
         for _ in watch(*folders):
             _build(build)
     web.shutdown()
     return 0
+
+
+def _path_of_the_site(data: Path) -> str:
+    """Return the path at which the site is published, for its page 404 links from there."""
+    try:
+        return f"{urlsplit(site.read(data, shown(data)).site.url).path}/"
+    except Refused:
+        return "/"  # `_build` has told what is wrong with it
 
 
 def _build(build: Build) -> None:
