@@ -5,9 +5,27 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from markedsdialog.commands import anonymise, approve, check, gate, links, offline, serve
+from markedsdialog.commands import (
+    anonymise,
+    approve,
+    check,
+    gate,
+    links,
+    offline,
+    serve,
+    withdraw,
+)
 
-COMMANDS: tuple[ModuleType, ...] = (check, serve, offline, anonymise, approve, gate, links)
+COMMANDS: tuple[ModuleType, ...] = (
+    check,
+    serve,
+    offline,
+    anonymise,
+    approve,
+    gate,
+    withdraw,
+    links,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

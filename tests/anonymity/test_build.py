@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from house.project import PELICAN, build, files, replace, run
+from house.project import PELICAN, build, files, replace, run, seal_all
 
 MINUTES = "content/dialoger/tolkebistand/referater/leverandoer-a.md"
 DIALOG = "content/dialoger/madservice/dialog.md"
@@ -123,6 +123,19 @@ def test_a_private_folder_without_a_register_stops_the_build(project: Path, hous
 def test_a_gate_that_cannot_look_up_words_is_closed(project: Path, house: Path) -> None:
     (project / ".cache/words").unlink()
     assert "gate:1: gate/unexpected: " in refused(project, house)
+
+
+@pytest.mark.parametrize(("slug", "code"), [("tolkebistand", 0), ("madservice", 1)])
+def test_a_dialogues_terms_let_a_word_stand_in_its_own_minutes_alone(
+    slug: str, code: int, project: Path
+) -> None:
+    append("data/terms.yml", f"dialogues:\n  {slug}: [Zyrkonia]\n")(project)
+    append(MINUTES, "\nMetoden hedder Zyrkonia.\n")(project)
+    (project / MINUTES.replace(".md", ".seal.yml")).unlink()
+    seal_all(project)
+    done = run(project, PELICAN, "content")
+    assert done.returncode == code
+    assert (": words/unknown: " in done.stderr) is (code == 1)
 
 
 def test_sealed_minutes_build_with_and_without_a_register(project: Path, house: Path) -> None:

@@ -191,6 +191,21 @@ def test_an_unknown_word_is_asked_about_and_kept_by_its_place(
     assert _gate(project, "content") == 2
 
 
+@pytest.mark.parametrize(("slug", "asked"), [("ny", "ja"), ("gammel", "en metode")])
+def test_the_editor_is_not_asked_about_the_terms_of_the_dialogue(
+    slug: str, asked: str, project: Path, answers: Callable[..., None]
+) -> None:
+    _anonymise(project)
+    _add(project, "\nMetoden hedder Zyrkonia i dag.\n")
+    terms = project / "data/terms.yml"
+    terms.write_text(f"{terms.read_text('utf-8')}dialogues:\n  {slug}: [Zyrkonia]\n", "utf-8")
+    answers(asked, *(["ja"] if asked != "ja" else []))
+    assert _approve(project) == 0
+    assert _gate(project, "content") == 0
+    kept = "words/unknown" in next(project.rglob("*.seal.yml")).read_text("utf-8")
+    assert kept is (slug == "gammel")
+
+
 def test_no_reason_is_no_approval(project: Path, answers: Callable[..., None]) -> None:
     _anonymise(project)
     _add(project, "\nMetoden hedder Zyrkonia i dag.\n")
@@ -211,12 +226,16 @@ def test_what_nobody_may_approve_is_not_asked_about(
     assert not list(project.rglob("*.seal.yml"))
 
 
+@pytest.mark.parametrize(
+    "by", ["Torvald", "fuldmægtig Brønsholtkvist", "Hanne", "fuldmægtig Hanne", "", " "]
+)
 def test_minutes_are_approved_by_a_role_and_not_by_a_name(
-    project: Path, answers: Callable[..., None]
+    by: str, project: Path, answers: Callable[..., None]
 ) -> None:
     _anonymise(project)
     answers("ja")
-    assert _approve(project, by="Torvald") == 1
+    assert _approve(project, by) == 1
+    assert not list(project.rglob("*.seal.yml"))
 
 
 def test_minutes_without_a_register_cannot_be_approved(

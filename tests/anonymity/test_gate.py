@@ -1,5 +1,6 @@
 """Allowances, remembered verdicts, seals and places of the gate."""
 
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from markedsdialog.anonymity.gate.allowances import read_allowances
 from markedsdialog.anonymity.gate.sight import sight
 from markedsdialog.anonymity.rules import RULES
 from markedsdialog.anonymity.seal import Kept, as_yaml, beside, check, seal
+from markedsdialog.anonymity.terms import terms
 from markedsdialog.findings import Finding, Refused
 
 
@@ -117,6 +119,50 @@ def test_a_damaged_memory_is_forgotten(
     )
 
 
+@pytest.mark.parametrize(
+    ("file", "rules"),
+    [
+        ("dialoger/ny/referater/a.md", []),
+        ("output/dialoger/ny/referater/a/index.html", []),
+        ("dialoger/gammel/dialoger/ny/referater/a.md", []),
+        ("dialoger/gammel/referater/a.md", ["words/unknown"]),
+        ("dialoger/ny/../gammel/referater/a.md", ["words/unknown"]),
+        ("dialoger/ny/dialoger/gammel/referater/a.md", ["words/unknown"]),
+        ("ny/referater/a.md", ["words/unknown"]),
+        ("dialoger/ny-2/referater/a.md", ["words/unknown"]),
+        ("sider/ny/referater/a.md", ["words/unknown"]),
+    ],
+)
+def test_the_terms_of_a_dialogue_count_in_its_own_minutes_alone(
+    file: str, rules: list[str], tmp_path: Path, watching: Watch
+) -> None:
+    (tmp_path / "dialoger/ny").mkdir(parents=True)
+    path = tmp_path / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("Vi bruger Zyrkonia og Borealis.", encoding="utf-8")
+    own = {"ny": terms(["Zyrkonia", "Borealis"]), "gammel": terms(["Borealis"])}
+    found = _judged(path, watching.with_terms(own))
+    assert [f.rule for f in found][:1] == rules
+
+
+def test_a_verdict_is_forgotten_with_the_terms_of_its_own_dialogue_alone(
+    tmp_path: Path, watching: Watch
+) -> None:
+    for slug in ("ny", "gammel"):
+        path = tmp_path / "dialoger" / slug / "referater/a.md"
+        path.parent.mkdir(parents=True)
+        path.write_text("Vi bruger Zyrkonia.", encoding="utf-8")
+    verdicts = []
+    for phrases in (["Zyrkonia"], ["Zyrkonia", "Berillia"]):
+        remembered = Remembered(tmp_path / "gate.json")
+        watch = watching.with_terms({"ny": terms(phrases)})
+        sightings(tmp_path / "dialoger", watch=watch, remembered=remembered)
+        remembered.save()
+        verdicts.append(json.loads((tmp_path / "gate.json").read_text("utf-8")))
+    assert [len(verdict) for verdict in verdicts] == [2, 2]
+    assert len(verdicts[0].keys() & verdicts[1].keys()) == 1
+
+
 def test_a_link_out_of_the_folder_closes_the_gate(tmp_path: Path, watching: Watch) -> None:
     (tmp_path / "a.txt").symlink_to("/etc/hostname")
     assert [f.rule for f in _judged(tmp_path, watching)] == ["file/unknown-kind"]
@@ -170,6 +216,20 @@ def test_a_changed_decision_breaks_the_seal(old: str, new: str, rule: str, minut
     checked = check(minutes, "a.md")
     assert [f.rule for f in checked.findings] == [rule]
     assert checked.allowances == ()
+
+
+@pytest.mark.parametrize("digest", ["6f65395095", "50450595ad", "c74434869d", "74964614aa"])
+@pytest.mark.parametrize("around", ["soeg/{}/ord-0", "theme/style.{}.css", '{{"folder":"{}"}}'])
+def test_a_digest_that_looks_like_a_telephone_number_is_none(
+    around: str, digest: str, watching: Watch
+) -> None:
+    assert list(sight(Passage(around.format(digest)), watching, deny=False)) == []
+
+
+@pytest.mark.parametrize("text", ["65395095", "6539 5095", "f65395095", "tlf65395095"])
+def test_what_is_no_digest_is_judged_as_a_number(text: str, watching: Watch) -> None:
+    found = [one.rule for one in sight(Passage(text), watching, deny=False)]
+    assert found == ["contact/phone"]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,8 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "offline": set(),
     "anonymity": {"findings", "judging", "workers"},
     "links": {"findings", "judging"},
+    "history": set(),
+    "withdrawal": {"anonymity", "dialogues", "findings", "model", "project", "site", "source"},
     "commands": EVERYTHING,
     "__main__": EVERYTHING,
 }

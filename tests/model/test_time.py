@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from markedsdialog.model.time import (
     COPENHAGEN,
     Period,
+    as_hour,
     day_in_copenhagen,
     parse_day,
     parse_hour,
@@ -31,6 +32,33 @@ def test_an_hour_is_an_instant_in_copenhagen(text: str, utc: str) -> None:
     instant = parse_hour(text)
     assert instant.tzinfo is COPENHAGEN
     assert instant.astimezone(UTC) == datetime.fromisoformat(utc).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("utc", "written"),
+    [
+        ("2026-12-15T11:00:59", "2026-12-15 12:00"),
+        ("2026-06-15T10:00:00", "2026-06-15 12:00"),
+        ("2026-03-29T00:59:59", "2026-03-29 01:59"),
+        ("2026-03-29T01:00:00", "2026-03-29 03:00"),
+        ("2026-10-25T00:00:00", "2026-10-25 01:59"),
+        ("2026-10-25T00:59:00", "2026-10-25 01:59"),
+        ("2026-10-25T01:59:59", "2026-10-25 01:59"),
+        ("2026-10-25T02:00:00", "2026-10-25 03:00"),
+    ],
+)
+def test_an_instant_is_written_as_the_last_hour_that_a_file_can_name(
+    utc: str, written: str
+) -> None:
+    instant = datetime.fromisoformat(utc).replace(tzinfo=UTC)
+    assert as_hour(instant) == written
+    assert parse_hour(written) <= instant
+
+
+@pytest.mark.parametrize("year", [1800, 2150])
+def test_a_year_that_no_file_can_name_has_no_hour(year: int) -> None:
+    with pytest.raises(ValueError, match="year"):
+        as_hour(datetime(year, 1, 1, tzinfo=UTC))
 
 
 NO_HOUR = "Must be a date with an hour"

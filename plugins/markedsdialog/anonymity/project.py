@@ -39,8 +39,9 @@ class Project:
 
     def watch(self, registers: tuple[Register, ...]) -> Watch:
         """Return what to watch for in everything, against these registers."""
-        phrases = [*self.known.site, *(p for more in self.known.dialogues.values() for p in more)]
-        return watch(registers, self.lexicon, terms(phrases), self.allowed.own)
+        site = self.known.site
+        further = {slug: terms((*site, *phrases)) for slug, phrases in self.known.dialogues.items()}
+        return watch(registers, self.lexicon, terms(site), self.allowed.own).with_terms(further)
 
     def registers(self) -> tuple[Register, ...]:
         """Return the register of every folder in private/; none where private/ is not.

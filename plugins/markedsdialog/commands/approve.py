@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 from markedsdialog.anonymity import gate
 from markedsdialog.anonymity.approval import Question, questions
 from markedsdialog.anonymity.gate.allowances import Allowance
-from markedsdialog.anonymity.gate.sight import matches
 from markedsdialog.anonymity.private import write
 from markedsdialog.anonymity.project import Project, read_project
 from markedsdialog.anonymity.register.model import Register
 from markedsdialog.anonymity.register.read import read_register
 from markedsdialog.anonymity.rules import RULES
 from markedsdialog.anonymity.seal import Kept, as_yaml, beside, seal
-from markedsdialog.anonymity.text.plain import plain
+from markedsdialog.anonymity.stated import is_role
 from markedsdialog.findings import Finding, Refused, refuse_if_any
 
 if TYPE_CHECKING:
@@ -43,23 +42,24 @@ def run(arguments: argparse.Namespace) -> int:
     """Ask about every doubt, then about the whole, and write the seal."""
     try:
         project = read_project(arguments.project)
-        watch = project.watch(_registers(project, arguments.file))
-        minutes = arguments.file.read_bytes()
+        file: Path = arguments.file
+        watch = project.watch(_registers(project, file)).within(file.absolute())
+        minutes = file.read_bytes()
         _refuse_role(arguments.by, watch)
         asked = questions(minutes, watch)
-        _refuse_the_rest(arguments.file, watch, asked)
+        _refuse_the_rest(file, watch, asked)
         kept = _decide(asked)
         if kept is None or not _agrees(minutes, len(asked)):
             print("Not sealed.")
             return 1
-        _refuse_change(arguments.file, minutes)
+        _refuse_change(file, minutes)
         now = datetime.now(UTC).astimezone().replace(microsecond=0)
         made = seal(minutes, approved=now, by=arguments.by, kept=kept)
-        write(beside(arguments.file), as_yaml(made))
+        write(beside(file), as_yaml(made))
     except (Refused, OSError) as fault:
         print(fault, file=sys.stderr)
         return 1
-    print(f"{beside(arguments.file)}: sealed with {len(kept)} decisions")
+    print(f"{beside(file)}: sealed with {len(kept)} decisions")
     return 0
 
 
@@ -71,8 +71,7 @@ def _registers(project: Project, file: Path) -> tuple[Register, ...]:
 
 
 def _refuse_role(role: str, watch: gate.Watch) -> None:
-    found = matches(plain(role), watch, deny=False)
-    if found or watch.lexicon.is_listed_name(role.split(maxsplit=1)[0]):
+    if not is_role(role, watch):
         raise Refused([_fault(Path("--by"), "minutes are approved by a role, never by a name")])
 
 

@@ -31,6 +31,11 @@ def page_address(source: PurePosixPath) -> str | None:
     return None
 
 
+def linked_file(source: PurePosixPath, path: str) -> PurePosixPath:
+    """Return the file that the path of a link in `source` names, both below the content folder."""
+    return PurePosixPath(normpath(source.parent / unquote(path)))
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Resolves the links of one source file; `root` is the folder of the content."""
@@ -50,7 +55,7 @@ class Links:
             raise UnknownTarget("A link to a file here must have no `?`")
         if not parts.path:
             return self._same_page(fragment)
-        target = PurePosixPath(normpath(self.source.parent / unquote(parts.path)))
+        target = linked_file(self.source, parts.path)
         if target.parts[:1] == ("..",):
             raise UnknownTarget("A link must stay inside the content folder")
         address = page_address(target)

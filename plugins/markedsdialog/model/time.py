@@ -6,8 +6,9 @@ exist, and an hour that winter time repeats has two meanings; a deadline may be 
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,7 @@ from pydantic import BeforeValidator
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 DECEMBER = 12
+MINUTES_REPEATED = 60
 
 _YEAR = "(?:19|20)[0-9]{2}"
 """Years that a municipality can mean; 0226 is a slip, and no clock converts the years 1 or 9999."""
@@ -38,6 +40,21 @@ def parse_hour(text: object) -> datetime:
     if early.astimezone(UTC).astimezone(COPENHAGEN).replace(tzinfo=None) == written:
         raise ValueError("The hour must happen once; that night winter time repeats it")
     raise ValueError("The hour must exist; that night summer time skips it")
+
+
+def as_hour(instant: datetime) -> str:
+    """Return the last hour, not after an aware instant, that `parse_hour` reads.
+
+    It is the instant's own minute, but for the hour that winter time repeats: no file can name it.
+    Raises ValueError for a year that none can name.
+    """
+    shown = instant.astimezone(COPENHAGEN).replace(tzinfo=None)
+    for minutes in range(MINUTES_REPEATED + 1):
+        written = f"{shown - timedelta(minutes=minutes):%Y-%m-%d %H:%M}"
+        with suppress(ValueError):
+            parse_hour(written)
+            return written
+    raise ValueError("The year must be one that a file can name")
 
 
 def parse_day(text: object) -> date:

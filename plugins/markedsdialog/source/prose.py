@@ -205,10 +205,11 @@ class _ReadTree(Treeprocessor):
 
     def check_attributes(self, element: Element) -> None:
         allowed = (ATTRIBUTES["*"] | ATTRIBUTES.get(element.tag, set())) - {"class"}
-        for name, value in list(element.attrib.items()):
+        for name, written in list(element.attrib.items()):
+            value = written or ""  # the library says None for a word alone, as in `{word}`
             self.check_text(value)
             element.set(name, marks.remove(value))
-            if name not in allowed and value not in ALIGNMENTS:
+            if written is None or (name not in allowed and value not in ALIGNMENTS):
                 self.job.report(
                     "attribute",
                     "Nothing but `#id`, `lang` and `dir` may be said in braces, and a link has "

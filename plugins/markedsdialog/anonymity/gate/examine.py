@@ -103,7 +103,9 @@ def _look(
     is_minutes: Callable[[PurePosixPath], bool],
 ) -> _Look:
     path = PurePosixPath(file.name if file == root else file.relative_to(root).as_posix())
-    deny = is_minutes(PurePosixPath(file.absolute().as_posix()))
+    place = PurePosixPath(file.absolute().as_posix())
+    deny = is_minutes(place)
+    watch = watch.within(place) if deny else watch
     name = tuple(_in_name(path, watch, deny=deny))
     if file.is_symlink():
         return _Look(str(path), name, (Sighting("", 1, "file/unknown-kind"),), "")

@@ -30,7 +30,9 @@ MOST_TO_DECIDE = 10_000
 """Of one rule in one passage. What has more is refused as a whole, and not read to its end."""
 _DIGIT = re.compile(r"\d")
 _LONG_NUMBER = re.compile(r"\d[\d\s.()/–—-]{6,}\d")  # nothing shorter is anybody's
-_DIGEST = re.compile(r"(?<![^\W_])[0-9a-f]{32,}(?![^\W_])")  # chance spells names and numbers
+_DIGEST = re.compile(  # chance spells names and numbers; a short one has letters and digits
+    r"(?<![^\W_])(?:[0-9a-f]{32,}|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{10,})(?![^\W_])"
+)
 
 
 class Sighting(NamedTuple):
