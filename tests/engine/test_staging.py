@@ -1,8 +1,11 @@
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from markedsdialog.engine.staging import Stage, staged
+from markedsdialog.findings import Finding, Refused
 
 
 @pytest.mark.parametrize("address", ["../x", "a/../../x", "/etc/x", "a/../x"])
@@ -18,7 +21,22 @@ def test_an_address_is_taken_once(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         stage.put("a/index.html", b"second")
     assert (tmp_path / "a/index.html").read_bytes() == b"first"
-    assert stage.count == 1
+
+
+def test_all_parts_are_written_and_counted(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    stage.fill(lambda n=number: [(f"{n}/{i}", b"x") for i in range(n)] for number in range(5))  # type: ignore[misc]
+    assert stage.count == len([path for path in tmp_path.rglob("*") if path.is_file()]) == 10
+
+
+def test_every_part_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    def refusing(line: int) -> Iterator[tuple[str, bytes]]:
+        yield f"{line}", b"made"
+        raise Refused([Finding("theme/a.html", line, "theme/template", "Be sound", "Mend it")])
+
+    with pytest.raises(Refused) as refused:
+        Stage(tmp_path).fill([partial(refusing, line) for line in (3, 1, 2)])
+    assert [finding.line for finding in refused.value.findings] == [1, 2, 3]
 
 
 def test_a_fault_of_any_kind_leaves_what_is_live(tmp_path: Path) -> None:

@@ -78,10 +78,18 @@ def test_a_template_at_fault_is_told_by_its_line(name: str, project: Path) -> No
         file.write_text(file.read_text().replace("{% endblock %}", f"{text}{{% endblock %}}"))
     done = run(project, PELICAN, "content")
     assert done.returncode == 1
-    line, count = done.stderr.splitlines()
-    assert line.startswith(f"theme/templates/{place}: theme/template: ")
-    assert count == "1 to mend. The site is as it was."
+    *lines, count = done.stderr.splitlines()
+    assert any(line.startswith(f"theme/templates/{place}: theme/template: ") for line in lines)
+    assert count == f"{len(lines)} to mend. The site is as it was."
     assert not list(project.glob("output*"))
+
+
+def test_each_template_that_needs_a_missing_one_is_told_once(project: Path) -> None:
+    (project / "theme/templates/base.html").unlink()
+    told = run(project, PELICAN, "content").stderr
+    missing = {file.name for file in (project / "theme/templates").glob("*.html")}
+    assert {line.split(":")[0].rpartition("/")[2] for line in told.splitlines()[:-1]} == missing
+    assert len(told.splitlines()) == len(missing) + 1
 
 
 def test_what_an_editor_writes_is_never_a_tag(house: Path) -> None:

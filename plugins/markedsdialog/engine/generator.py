@@ -20,6 +20,7 @@ from markedsdialog.engine.staging import Files, Part, Stage
 from markedsdialog.engine.templates import Templates
 from markedsdialog.feeds.atom import dialogue_feed, site_feed
 from markedsdialog.feeds.crawlers import robots, sitemap
+from markedsdialog.findings import Finding, Refused, refuse_if_any
 from markedsdialog.judging import BUILT, Built
 from markedsdialog.model.dialogue import Dialogue
 from markedsdialog.model.publication import told
@@ -104,8 +105,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         yield partial(self._for_crawlers, pages)
 
     def _rendered(self, pages: tuple[Page, ...]) -> Files:
+        """Yield what can be shown of these pages, then raise Refused for what cannot."""
+        findings: list[Finding] = []
         for page in pages:
-            yield page.file, self.templates.render(page)
+            try:
+                yield page.file, self.templates.render(page)
+            except Refused as refused:
+                findings += refused.findings
+        refuse_if_any(findings)
 
     def _searched(self) -> Files:
         return index(texts(self.dialogues, self.project.library.pages, self.edition))

@@ -8,6 +8,7 @@ from filecmp import cmp
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
+from markedsdialog.findings import Finding, Refused, refuse_if_any
 from markedsdialog.workers import each
 
 Files: TypeAlias = Iterable[tuple[str, bytes]]
@@ -26,14 +27,26 @@ class Stage:
         self._folders: set[Path] = set()
 
     def fill(self, parts: Iterable[Part]) -> None:
-        """Write the files of all parts, several parts at a time; raise what `put` raises."""
-        self.count += sum(each(self._put_all, parts))
+        """Write the files of all parts, several parts at a time; raise what `put` raises.
 
-    def _put_all(self, part: Part) -> int:
+        Raises Refused with what keeps any part from being made, whichever was tried first.
+        """
+        findings: list[Finding] = []
+        for written in each(self._put_all, parts):
+            if isinstance(written, Refused):
+                findings += written.findings
+            else:
+                self.count += written
+        refuse_if_any(findings)
+
+    def _put_all(self, part: Part) -> int | Refused:
         count = 0
-        for address, data in part():
-            self.put(address, data)
-            count += 1
+        try:
+            for address, data in part():
+                self.put(address, data)
+                count += 1
+        except Refused as refused:
+            return refused
         return count
 
     def put(self, address: str, data: bytes) -> None:
