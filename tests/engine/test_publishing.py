@@ -128,14 +128,42 @@ from pathlib import Path
 from markedsdialog.engine.staging import Stage
 
 act = {method}
+BUILD = os.getpid()
 
 def act_or_die(self, address, *rest):
     if {when}:
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(BUILD, signal.SIGKILL)
+        signal.pause()
     return act(self, address, *rest)
 
 {method} = act_or_die
 """
+
+
+KILL_HELPERS = """
+import os, signal, time
+from markedsdialog import workers
+from markedsdialog.engine.staging import Stage
+
+act, BUILD, workers._processors = Stage.put, os.getpid(), lambda: 3
+
+def act_or_die(self, address, data):
+    if os.getpid() != BUILD:
+        os.kill(os.getpid(), signal.SIGKILL)
+    time.sleep(0.02)  # so that helpers have their turns
+    return act(self, address, data)
+
+Stage.put = act_or_die
+"""
+
+
+def test_a_helper_that_is_killed_leaves_the_site_as_it_was(published: Path, house: Path) -> None:
+    add_to_settings(published, KILL_HELPERS)
+    done = run(published, PELICAN, "content")
+    assert done.returncode == 1
+    assert "A process that took part was killed. The site is as it was." in done.stderr
+    assert files(published / "output") == files(house)
+    assert not list(published.glob("output.*"))
 
 
 @pytest.mark.parametrize("moment", KILLS)
