@@ -3,14 +3,12 @@
 import os
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from house.project import PELICAN, build, files, make_project, replace, run
+from house.project import PELICAN, build, files, replace, run
 
 Spoil = Callable[[Path], None]
 
@@ -245,49 +243,22 @@ CASES: dict[str, Case] = {
 }
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What the command answered, and what had to be in it."""
-
-    done: subprocess.CompletedProcess[str]
-    told: str
-    project: Path
-
-
-@pytest.fixture(scope="module")
-def outcomes(house: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
-    """Return the answer to each case; two run at a time."""
-    root = tmp_path_factory.mktemp("bad")
-
-    def outcome(position: int, case: Case) -> Outcome:
-        project = make_project(root / str(position))
-        shutil.copytree(house, project / "output")
-        case.spoil(project)
-        return Outcome(run(project, PELICAN, "content"), case.told(project), project)
-
-    with ThreadPoolExecutor(2) as pool:
-        return dict(zip(CASES, pool.map(outcome, range(len(CASES)), CASES.values()), strict=True))
-
-
 @pytest.mark.parametrize("name", CASES)
 def test_bad_input_is_told_by_place_and_rule_and_leaves_the_site_as_it_was(
-    name: str, outcomes: dict[str, Outcome], house: Path
+    name: str, project: Path, house: Path
 ) -> None:
-    outcome = outcomes[name]
-    lines = outcome.done.stderr.splitlines()
-    assert [line for line in lines if line.startswith(outcome.told)], outcome.done.stderr
-    assert outcome.done.returncode == 1
-    assert lines[-1].endswith(" to mend. The site is as it was.")
-    assert files(outcome.project / "output") == files(house)
-    assert not list(outcome.project.glob("output.*"))
-
-
-@pytest.mark.parametrize("name", CASES)
-def test_a_refusal_is_findings_and_no_traceback(name: str, outcomes: dict[str, Outcome]) -> None:
-    *findings, count = outcomes[name].done.stderr.splitlines()
-    assert count.startswith(f"{len(findings)} to mend.")
+    shutil.copytree(house, project / "output")
+    CASES[name].spoil(project)
+    done = run(project, PELICAN, "content")
+    *findings, count = done.stderr.splitlines()
+    told = CASES[name].told(project)
+    assert [line for line in findings if line.startswith(told)], done.stderr
     assert [line for line in findings if not FINDING.fullmatch(line)] == []
-    assert SCRIPT not in outcomes[name].done.stderr
+    assert SCRIPT not in done.stderr
+    assert count == f"{len(findings)} to mend. The site is as it was."
+    assert done.returncode == 1
+    assert files(project / "output") == files(house)
+    assert not list(project.glob("output.*"))
 
 
 def test_a_project_without_content_is_refused_by_pelican_itself(project: Path) -> None:
