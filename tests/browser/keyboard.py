@@ -1,11 +1,13 @@
 """An open page -> what the Tab key cannot reach, cannot leave, or does not show."""
 
+import re
 from base64 import b64decode
 from collections import Counter
+from collections.abc import Sequence
 from io import BytesIO
 
 from browser.probes import probe
-from PIL import Image
+from PIL import Image, ImageChops
 from playwright.sync_api import CDPSession, Page
 
 ROUND = 8
@@ -18,6 +20,8 @@ FOCUS = """one => {
     return {x: x + scrollX, y: y + scrollY, width, height};
 }"""
 """Gives the place of a control in the document, in CSS px."""
+
+CHANGED = re.compile(rb"[^\0]+")
 
 MODES = (
     {"color_scheme": "light", "forced_colors": "none"},
@@ -110,19 +114,23 @@ def _picture(camera: CDPSession, clip: dict[str, float]) -> Image.Image:
 
 def _changed(one: Image.Image, other: Image.Image) -> int:
     """Count the pixels whose contrast between two pictures is at least 3 to 1."""
-    if one == other:
-        return 0
-    pairs = Counter(zip(one.get_flattened_data(), other.get_flattened_data(), strict=True))
-    return sum(count for (a, b), count in pairs.items() if a != b and contrast(a, b) >= 3)
+    changed = ImageChops.difference(one, other).convert("L").tobytes()
+    befores, afters = one.tobytes(), other.tobytes()
+    pairs = Counter(
+        (befores[3 * place : 3 * place + 3], afters[3 * place : 3 * place + 3])
+        for run in CHANGED.finditer(changed)
+        for place in range(run.start(), run.end())
+    )
+    return sum(count for (a, b), count in pairs.items() if contrast(a, b) >= 3)
 
 
-def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+def contrast(one: Sequence[int], other: Sequence[int]) -> float:
     """Return the contrast ratio of two colours (WCAG 2.2, relative luminance)."""
     low, high = sorted((_luminance(one), _luminance(other)))
     return (high + 0.05) / (low + 0.05)
 
 
-def _luminance(color: tuple[int, ...]) -> float:
+def _luminance(color: Sequence[int]) -> float:
     parts = [part / 255 for part in color]
     linear = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
