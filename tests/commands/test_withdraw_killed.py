@@ -1,7 +1,6 @@
 """The command is killed before each change that it makes, and then run again."""
 
 import shutil
-import sys
 from itertools import count
 from pathlib import Path
 
@@ -67,7 +66,7 @@ def test_a_kill_leaves_no_build_that_misleads_and_a_rerun_finishes(
         killed = tmp_path / f"killed-{changes}"
         shutil.copytree(project, killed, symlinks=True)
         given = ("withdraw", document, "--reason", REASON, "--by", "fuldmægtig")
-        done = run(killed, sys.executable, killer.__file__, str(changes), *given)
+        done = run(killed, killer.__file__, str(changes), *given)
         if done.returncode == 0:
             break
         assert done.returncode == killer.KILLED, done.stderr

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from house.started import COLUMNS, started
+
 from markedsdialog.anonymity.private import write
 from markedsdialog.anonymity.seal import as_yaml, beside, seal
 
@@ -59,10 +61,13 @@ def run(
     folder: Path, *command: str, at: int = INSTANT, env: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run a command of the project in its folder, at a stated instant."""
+    told = {**os.environ, "SOURCE_DATE_EPOCH": str(at), "COLUMNS": COLUMNS, **(env or {})}
+    if command[0] in (PELICAN, MARKEDSDIALOG) or command[0].endswith(".py"):
+        return started(command, folder, told, SECONDS_A_BUILD_MAY_TAKE)
     return subprocess.run(
         command,
         cwd=folder,
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(at), "COLUMNS": "200", **(env or {})},
+        env=told,
         capture_output=True,
         text=True,
         timeout=SECONDS_A_BUILD_MAY_TAKE,
