@@ -5,10 +5,11 @@ from datetime import date
 from markedsdialog.anonymity.register.model import Person, Register, Side, Supplier
 
 TODAY = date(2031, 5, 4)
+NAME = "Torvald Brønsholtkvist"
 
 REGISTER = Register(
     people=(
-        Person(name="Torvald Brønsholtkvist", role="områdechef", side=Side.SUPPLIER, supplier="q"),
+        Person(name=NAME, role="områdechef", side=Side.SUPPLIER, supplier="q"),
         Person(name="Yrsa-Gerda Åkjærdal", role="fuldmægtig", side=Side.AUTHORITY),
         Person(name="Dagny Skov", role="konsulent", side=Side.AUTHORITY, aliases=("Dadda",)),
     ),
@@ -25,3 +26,11 @@ REGISTER = Register(
     ),
     numbers=("2031-0099887",),
 )
+
+REGISTER_FILE = f"""\
+people:
+  - {{name: {NAME}, role: områdechef, side: supplier, supplier: q}}
+suppliers:
+  - {{id: q, names: [Qvandtholm Kompetence A/S]}}
+"""
+"""A register as it stands in a file of private/."""

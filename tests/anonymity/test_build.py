@@ -5,19 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from anonymity.invented import NAME, REGISTER_FILE
 from house.project import PELICAN, build, files, replace, run, seal_all
 
 MINUTES = "content/dialoger/tolkebistand/referater/leverandoer-a.md"
 DIALOG = "content/dialoger/madservice/dialog.md"
 ATTACHMENT = "content/dialoger/madservice/bilag/summary.txt"
 ALLOWANCES = "data/allowances.yml"
-NAME = "Torvald Brønsholtkvist"
-REGISTER = f"""\
-people:
-  - {{name: {NAME}, role: områdechef, side: supplier, supplier: q}}
-suppliers:
-  - {{id: q, names: [Qvandtholm Kompetence A/S]}}
-"""
 ALLOWANCE = """\
 allowances:
   - rule: words/unknown
@@ -29,7 +23,7 @@ allowances:
 """
 
 
-def private(project: Path, register: str | None = REGISTER) -> None:
+def private(project: Path, register: str | None = REGISTER_FILE) -> None:
     """Give the project an officer's private folder."""
     folder = project / "private" / "madservice"
     folder.mkdir(parents=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from anonymity.invented import NAME, REGISTER_FILE
 from commands.withdrawing import (
     ATTACHMENT,
     BRIEFING,
@@ -21,13 +22,6 @@ from house.reading import pages, texts
 
 SITE = "https://fjordby.example/udbud/dialog"
 NOW = "10. marts 2026 kl. 13.00"
-NAME = "Torvald Brønsholtkvist"
-REGISTER = f"""\
-people:
-  - {{name: {NAME}, role: områdechef, side: supplier, supplier: q}}
-suppliers:
-  - {{id: q, names: [Qvandtholm Kompetence A/S]}}
-"""
 DOCUMENTS = {
     MINUTES: (
         "Referat af informationsmødet",
@@ -121,7 +115,7 @@ def private(project: Path) -> None:
     """Give the project an officer's private folder."""
     folder = project / "private/madservice"
     folder.mkdir(parents=True)
-    (folder / "register.yml").write_text(REGISTER, "utf-8")
+    (folder / "register.yml").write_text(REGISTER_FILE, "utf-8")
     (folder / "informationsmoede.replacements.txt").write_text(NAME, "utf-8")
     (folder / "informationsmoede-2.replacements.txt").write_text(NAME, "utf-8")
 
