@@ -3,9 +3,11 @@
 So what a browser would refuse on the real server, it refuses while the site is written.
 """
 
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 ADDRESS = "127.0.0.1"
 
@@ -51,7 +53,14 @@ def server(folder: Path, port: int = 0, below: str = "/") -> ThreadingHTTPServer
     port: 0 means any free one. below: the path of the site's front page, with a slash at both ends.
     """
     handler = type("Handler", (_Handler,), {"below": below})
-    return ThreadingHTTPServer((ADDRESS, port), partial(handler, directory=str(folder)))
+    return _Server((ADDRESS, port), partial(handler, directory=str(folder)))
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell a fault of the program; a reader who leaves before the answer is none."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -1,6 +1,7 @@
 import os
 import signal
 import socket
+import struct
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -95,6 +96,17 @@ def test_pages_are_served_and_what_is_missing_gets_the_sites_own_page(served: Se
         assert "<h1>Siden findes ikke</h1>" in body
     assert served.answer("/findes-ikke", "HEAD") == (404, "")
     assert served.answer("/robots.txt")[0] == 200
+
+
+def test_a_reader_who_leaves_before_the_answer_is_not_told(served: Served) -> None:
+    at_once = struct.pack("ii", 1, 0)
+    for _ in range(20):
+        with socket.create_connection(("127.0.0.1", served.port)) as reader:
+            reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+            reader.sendall(f"GET {BELOW}/ HTTP/1.1\r\n\r\n".encode())
+    assert served.answer("/")[0] == 200
+    assert "Traceback" not in served.output()
+    assert "Exception" not in served.output()
 
 
 def test_a_save_is_shown_and_a_bad_one_leaves_the_last_good_site(served: Served) -> None:
