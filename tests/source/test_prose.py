@@ -4,7 +4,7 @@ from unittest import mock
 import pytest
 from bs4 import BeautifulSoup
 from house.said import rules
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from markedsdialog.findings import Refused
@@ -335,6 +335,7 @@ whole = st.sampled_from(
 
 
 @given(st.lists(whole, max_size=14).map("".join))
+@example(">     [a](fil.md)")
 def test_marks_change_nothing_of_what_a_text_becomes(text: str) -> None:
     try:
         prose = render(text, "a.md", FIRST, lambda written: written)

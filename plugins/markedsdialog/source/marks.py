@@ -16,7 +16,7 @@ _PLACES = re.compile(
     | (?P<definition> ^[ ]{0,3}\[[^\]\n]+\]:[ ]*<?+(?=\S) )  # [name]: HERE
     | (?P<block> ^(?: [ ]*(?![-*_=\ ]+$)                   # - HERE, 1. HERE, # HERE, > - HERE
         (?: (?:[-*+]|\d+\.)[ ]+ | \#{1,6}[ ]* | >[ ]? ) )++
-        (?! \| | [-*_=+\#\s]*$) )                          # a rule, a table's row stay whole
+        (?! \| | [ ]{4} | [-*_=+\#\s]*$) )                 # a rule, a row, code stay whole
     | (?P<paragraph> ^(?=[^\W\d_]) )                       # HERE begins a line of prose
     | (?P<tag> (?=<[A-Za-z/!?]) )                          # HERE<tag>
     """,
