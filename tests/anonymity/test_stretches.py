@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from markedsdialog.anonymity.extract import kinds
 from markedsdialog.anonymity.gate.sight import matches
-from markedsdialog.anonymity.gate.watch import Watch
+from markedsdialog.anonymity.gate.watch import Watch, watch
+from markedsdialog.anonymity.lexicon.lexicon import from_words
+from markedsdialog.anonymity.register.model import Register
 from markedsdialog.anonymity.text.plain import plain
 from markedsdialog.anonymity.text.stretches import stretches
 
@@ -45,10 +47,13 @@ def test_a_label_in_the_cell_before_a_number_still_tells_what_it_is(watching: Wa
     assert matches(plain("CVR-nummer\n\n30 94 87 65"), watching, deny=False) == []
 
 
-@pytest.mark.parametrize(("number", "rules"), [(1503831234, ["contact/cpr"]), (999_999, [])])
-def test_a_number_in_json_is_read_from_a_million(
-    watching: Watch, number: int, rules: list[str]
-) -> None:
+@pytest.mark.parametrize(
+    ("number", "rules"),
+    [(1503831234, ["contact/cpr"]), (999_999, []), (54321, ["register/number"])],
+)
+def test_a_number_in_json_is_read_however_small(number: int, rules: list[str]) -> None:
+    register = Register(numbers=("54321",))
+    lexicon = from_words(ordinary=["tal"], people=[])
     (passage,) = kinds.read("a.json", f'{{"tal": {number}}}'.encode()).passages
-    found = matches(plain(passage.text), watching, deny=False)
+    found = matches(plain(passage.text), watch([register], lexicon), deny=False)
     assert [match.rule for match in found] == rules

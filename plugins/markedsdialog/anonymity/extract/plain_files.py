@@ -13,7 +13,6 @@ from markedsdialog.anonymity.text.sentences import paragraphs
 
 _FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545, section 3.1
 _ICS_ESCAPE = re.compile(r"\\([nN,;\\])")  # RFC 5545, section 3.3.11
-_LEAST = 1_000_000  # no smaller number is anybody's; the index of the search has many
 _WORD = re.compile(r"\w+")
 _FIELD = re.compile(r"^[A-Z-]+(?:;[^:\n]*)?:")
 
@@ -67,7 +66,7 @@ def read_json(text: str) -> Contents:
         elif isinstance(value, list):
             for item in value:
                 collect(item)
-        elif isinstance(value, int | float) and not -_LEAST < value < _LEAST:
+        elif isinstance(value, int | float):
             strings.append(str(value))
 
     try:
