@@ -4,8 +4,11 @@ A finding is a value. It neither prints nor exits, and it never holds the text t
 so that a report may be shown, logged and sent without repeating anybody's name.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -41,6 +44,21 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not an error of the p
     def __reduce__(self) -> tuple[type["Refused"], tuple[tuple[Finding, ...]]]:
         """Send the findings from one process to another, and not the message alone."""
         return type(self), (self.findings,)
+
+
+class Attempts:
+    """Keeps the findings of one attempt after the other, so that all can be told at once."""
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self.findings = list(findings)
+
+    def attempt(self, read: Callable[[], Value]) -> Value | None:
+        """Return what `read` returns, or None and keep its findings when it refuses."""
+        try:
+            return read()
+        except Refused as refused:
+            self.findings += refused.findings
+            return None
 
 
 def refuse_if_any(findings: Iterable[Finding]) -> None:

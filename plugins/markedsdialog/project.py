@@ -5,7 +5,7 @@ from pathlib import Path
 
 from markedsdialog import site
 from markedsdialog.dialogues.library import Library, read_library
-from markedsdialog.findings import Finding, Refused
+from markedsdialog.findings import Attempts, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +18,12 @@ class Project:
 
 def read_project(content: Path, data: Path) -> Project:
     """Read both folders; raise Refused with every fault that they have."""
-    findings: list[Finding] = []
-    facts = library = None
-    try:
-        facts = site.read(data, shown(data))
-    except Refused as refused:
-        findings += refused.findings
-    try:
-        library = read_library(content, facts.authorities if facts else None, shown(content))
-    except Refused as refused:
-        findings += refused.findings
+    both = Attempts()
+    facts = both.attempt(lambda: site.read(data, shown(data)))
+    authorities = facts.authorities if facts else None
+    library = both.attempt(lambda: read_library(content, authorities, shown(content)))
     if not facts or not library:
-        raise Refused(findings)
+        raise Refused(both.findings)
     return Project(facts, library)
 
 

@@ -52,8 +52,7 @@ def server(folder: Path, port: int = 0, below: str = "/") -> ThreadingHTTPServer
 
     port: 0 means any free one. below: the path of the site's front page, with a slash at both ends.
     """
-    handler = type("Handler", (_Handler,), {"below": below})
-    return _Server((ADDRESS, port), partial(handler, directory=str(folder)))
+    return _Server((ADDRESS, port), partial(_Handler, directory=str(folder), below=below))
 
 
 class _Server(ThreadingHTTPServer):
@@ -65,7 +64,10 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(SimpleHTTPRequestHandler):
     extensions_map = TYPES
-    below: str
+
+    def __init__(self, *connection: Any, directory: str, below: str) -> None:
+        self.below = below
+        super().__init__(*connection, directory=directory)  # it answers before it returns
 
     def translate_path(self, path: str) -> str:
         """Return the file for a path; outside the site there is none."""

@@ -9,7 +9,8 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeVar
 
 import yaml
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
@@ -20,6 +21,7 @@ from markedsdialog.anonymity.gate.judge import finding
 from markedsdialog.findings import Finding, Refused
 
 SUFFIX = ".seal.yml"
+AnyPath = TypeVar("AnyPath", bound=PurePath)
 _DIGEST = r"^sha256:[0-9a-f]{64}$"
 
 
@@ -53,7 +55,7 @@ class Checked:
     allowances: tuple[Allowance, ...] = ()
 
 
-def beside(minutes: Path) -> Path:
+def beside(minutes: AnyPath) -> AnyPath:
     """Return where the seal of these minutes stands."""
     return minutes.with_name(minutes.name.removesuffix(".md") + SUFFIX)
 

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from pelican.settings import read_settings
 
 from markedsdialog.anonymity.private import private
+from markedsdialog.anonymity.seal import beside
 from markedsdialog.engine.build import Build
 from markedsdialog.engine.generator import stated_instant
 from markedsdialog.findings import Refused
@@ -22,7 +23,6 @@ from markedsdialog.model.vocabulary import DocumentKind
 from markedsdialog.project import shown
 from markedsdialog.search.index import MANIFEST
 from markedsdialog.withdrawal.act import take_out
-from markedsdialog.withdrawal.content import seal_of
 from markedsdialog.withdrawal.job import Asked, Folders, Job, prepare
 from markedsdialog.withdrawal.target import Target
 
@@ -125,8 +125,8 @@ def _left(target: Target, folders: Folders) -> Iterator[str]:
 
 
 def _in_history(target: Target, content: Path) -> Iterator[str]:
-    beside = [seal_of(target.file)] if target.kind is DocumentKind.MINUTES else []
-    history = history_of(target.file, content, *beside)
+    seals = [beside(target.file)] if target.kind is DocumentKind.MINUTES else []
+    history = history_of(target.file, content, *seals)
     yield ""
     if history is None:
         yield "Git tells no history of this folder. Whatever keeps its earlier versions keeps it."

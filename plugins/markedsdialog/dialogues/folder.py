@@ -1,6 +1,6 @@
 """One dialogue's folder -> one frozen Dialogue, or every fault that its files have."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from markedsdialog.dialogues.fact_links import fact_links
 from markedsdialog.dialogues.framework import read_framework
 from markedsdialog.dialogues.inventory import Inventory
 from markedsdialog.dialogues.rules import Known, Reading, dialogue_faults
-from markedsdialog.findings import Finding, Refused
+from markedsdialog.findings import Attempts, Refused
 from markedsdialog.model.dialogue import Briefing, Dialogue, DialogueFacts, HandedOut
 from markedsdialog.model.framework import Framework
 from markedsdialog.model.minutes import Minutes, MinutesFacts
@@ -22,7 +22,6 @@ from markedsdialog.source.frontmatter import Document, split
 from markedsdialog.source.prose import render
 
 Model = TypeVar("Model", bound=BaseModel)
-Value = TypeVar("Value")
 
 
 def read_folder(inventory: Inventory, content: Path, prefix: str, known: Known) -> Dialogue:
@@ -38,14 +37,14 @@ def read_folder(inventory: Inventory, content: Path, prefix: str, known: Known) 
     return dialogue
 
 
-class _Reader:
+class _Reader(Attempts):
     """Reads file after file; a fault in one does not keep the others from being read."""
 
     def __init__(self, inventory: Inventory, content: Path, prefix: str) -> None:
+        super().__init__(inventory.findings)
         self.inventory = inventory
         self.content = content
         self.prefix = prefix
-        self.findings: list[Finding] = list(inventory.findings)
         self.documents: dict[PurePosixPath, Document] = {}
 
     def dialogue(self, known: Known) -> Dialogue | None:
@@ -70,13 +69,6 @@ class _Reader:
         reading = Reading(dialogue, self.inventory, self.documents, faulty, self.prefix)
         self.findings += dialogue_faults(reading, known)
         return dialogue
-
-    def attempt(self, read: Callable[[], Value]) -> Value | None:
-        try:
-            return read()
-        except Refused as refused:
-            self.findings.extend(refused.findings)
-            return None
 
     def document(self, path: PurePosixPath) -> Document | None:
         name = f"{self.prefix}/{path}"

@@ -5,7 +5,7 @@ from pathlib import Path
 from stat import S_IMODE
 
 from markedsdialog.anonymity.private import write
-from markedsdialog.withdrawal.content import seal_of
+from markedsdialog.anonymity.seal import beside
 from markedsdialog.withdrawal.job import Job
 
 
@@ -17,7 +17,7 @@ def take_out(job: Job, content: Path) -> None:
     there before the document is gone for good. Done again, it goes on where it stopped.
     """
     file, aside = content / job.target.file, content / job.target.aside
-    (content / seal_of(job.target.file)).unlink(missing_ok=True)
+    (content / beside(job.target.file)).unlink(missing_ok=True)
     if file.exists():
         os.replace(file, aside)  # noqa: PTH105 - says what it is: atomic
     for place, text in job.plan.texts:

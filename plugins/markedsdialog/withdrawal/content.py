@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from markedsdialog.dialogues.inventory import SEAL
+from markedsdialog.anonymity.seal import beside
 from markedsdialog.dialogues.library import read_library
 from markedsdialog.findings import Finding, Refused, refuse_if_any
 from markedsdialog.source import text
@@ -34,12 +34,7 @@ def read_texts(content: Path, prefix: str, target: Target) -> Texts:
 
 def sealed(content: Path, texts: Texts) -> frozenset[PurePosixPath]:
     """Return the minutes that have a seal."""
-    return frozenset(place for place in texts if (content / seal_of(place)).is_file())
-
-
-def seal_of(minutes: PurePosixPath) -> PurePosixPath:
-    """Return where the seal of minutes stands, beside them."""
-    return minutes.with_name(minutes.name.removesuffix(".md") + SEAL)
+    return frozenset(place for place in texts if (content / beside(place)).is_file())
 
 
 def refuse_unsound(
@@ -54,7 +49,7 @@ def refuse_unsound(
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "content"
         shutil.copytree(content, copy, symlinks=True)
-        for gone in (target.file, target.aside, seal_of(target.file), *_left_behind(plan)):
+        for gone in (target.file, target.aside, beside(target.file), *_left_behind(plan)):
             (copy / gone).unlink(missing_ok=True)
         for place, new in plan.texts:
             (copy / place).write_bytes(new.encode())

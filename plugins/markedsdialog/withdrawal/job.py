@@ -1,16 +1,15 @@
 """What an editor asks for -> a job that can be carried out, or every reason why it cannot be."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 from markedsdialog import project, site
 from markedsdialog.anonymity import project as anonymity
 from markedsdialog.anonymity.gate import Watch
 from markedsdialog.anonymity.stated import is_role, publication_faults
-from markedsdialog.findings import Finding, Refused, refuse_if_any
+from markedsdialog.findings import Attempts, Finding, Refused, refuse_if_any
 from markedsdialog.model.publication import told
 from markedsdialog.model.time import as_hour
 from markedsdialog.model.vocabulary import DocumentKind
@@ -21,8 +20,6 @@ from markedsdialog.withdrawal.note import Note, is_noted, listed_title, words_fa
 from markedsdialog.withdrawal.plan import Plan, Request, Texts, make_plan
 from markedsdialog.withdrawal.target import Target, find_target, holds
 from markedsdialog.withdrawal.unlink import by_hand
-
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +76,8 @@ def prepare(asked: Asked, folders: Folders, at: datetime) -> Job:
     return Job(ground.target, plan, ground.data.site.url)
 
 
-class _Checks:
-    """Keeps the findings of one check after the other, so that all are told at once."""
-
-    def __init__(self) -> None:
-        self.findings: list[Finding] = []
-
-    def attempt(self, check: Callable[[], Value]) -> Value | None:
-        try:
-            return check()
-        except Refused as refused:
-            self.findings += refused.findings
-            return None
-
-
 def _ground(asked: Asked, folders: Folders, at: datetime) -> _Ground:
-    checks = _Checks()
+    checks = Attempts()
     target = checks.attempt(lambda: find_target(asked.document, folders.content))
     watch = checks.attempt(lambda: _watch(target, folders))
     if watch:
@@ -159,7 +142,7 @@ def _refuse_unless_taken_out(asked: Asked, ground: _Ground, folders: Folders) ->
 
 
 def _plan(asked: Asked, ground: _Ground, folders: Folders, at: datetime) -> Plan:
-    checks = _Checks()
+    checks = Attempts()
     prefix, authorities = project.shown(folders.content), ground.data.authorities
     own = _own_title(ground, folders.content)
     if own and asked.title is None:

@@ -4,10 +4,10 @@ Kept in a JSON file under .cache/. It holds rules, places and digests, and none 
 """
 
 import json
-import os
 from pathlib import Path
 
 from markedsdialog.anonymity.gate.sight import Sighting
+from markedsdialog.anonymity.private import write
 
 Verdict = tuple[Sighting, ...]
 
@@ -32,14 +32,11 @@ class Remembered:
         """Replace the file in one step; raises OSError."""
         if self._path is None:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         facts = {
             key: [[s.part, s.line, s.rule, s.occurrence] for s in verdict]
             for key, verdict in sorted(self._used.items())
         }
-        new = self._path.with_suffix(".new")
-        new.write_text(json.dumps(facts, separators=(",", ":")), encoding="utf-8")
-        os.replace(new, self._path)  # noqa: PTH105 - says what it is: atomic
+        write(self._path, json.dumps(facts, separators=(",", ":")))
 
 
 def _read(path: Path) -> dict[str, Verdict]:
