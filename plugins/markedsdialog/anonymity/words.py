@@ -6,13 +6,13 @@ to a term that the site knows. A lower-case word must not be a listed name and n
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from markedsdialog.anonymity.lexicon.lexicon import Lexicon
 from markedsdialog.anonymity.recognise.match import Match
 from markedsdialog.anonymity.terms import Terms
-from markedsdialog.anonymity.text.sentences import WORD, Word, words
+from markedsdialog.anonymity.text.sentences import Word, words
 
 UNKNOWN = "words/unknown"
 LOWER_CASE = "words/lower-case-name"
@@ -30,15 +30,14 @@ _SHORTEST_LOWER = 3
 
 def find(text: str, lexicon: Lexicon, terms: Terms) -> Iterator[Match]:
     """Yield every word of a plain text that must be decided."""
-    spans = terms.spans(text)
-    lower = {word for word in set(WORD.findall(text)) if word.islower()}
-    harmless = {word for word in lower if not _is_hidden_name(word, lexicon)}
-    for word in words(text, lambda written: written not in harmless):
-        if word.text in lower:
-            if not _within(word, spans):
-                yield Match(word.start, word.end, LOWER_CASE)
-        elif not _is_answered_for(text, word, lexicon) and not _within(word, spans):
-            yield Match(word.start, word.end, UNKNOWN)
+    spans: Sequence[tuple[int, int]] | None = None
+    for word in words(text, _suspicion(lexicon)):
+        is_lower = word.text.islower()
+        if not is_lower and _is_answered_for(text, word, lexicon):
+            continue
+        spans = terms.spans(text) if spans is None else spans
+        if not _within(word, spans):
+            yield Match(word.start, word.end, LOWER_CASE if is_lower else UNKNOWN)
 
 
 def _is_answered_for(text: str, word: Word, lexicon: Lexicon) -> bool:
@@ -47,7 +46,7 @@ def _is_answered_for(text: str, word: Word, lexicon: Lexicon) -> bool:
     if word.text in _PRONOUNS or word.text in _ROMAN or _LETTERED.match(text, word.start):
         return True
     if word.shouted or (word.opens and word.text[1:].islower()):
-        return lexicon.may_open_a_sentence(word.text)
+        return _may_open_a_sentence(word.text, lexicon)
     return False
 
 
@@ -66,12 +65,23 @@ def _is_label(text: str, word: Word) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _is_hidden_name(word: str, lexicon: Lexicon) -> bool:
-    return (
-        len(word) >= _SHORTEST_LOWER
-        and lexicon.is_listed_name(word)
-        and not lexicon.is_ordinary(word)
-    )
+def _may_open_a_sentence(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.may_open_a_sentence(word)
+
+
+@cache
+def _suspicion(lexicon: Lexicon) -> Callable[[str], bool]:
+    """Return what tells whether a word may have to be decided, remembered for each word."""
+
+    @lru_cache(maxsize=100_000)
+    def is_suspect(word: str) -> bool:
+        return not word.islower() or (
+            len(word) >= _SHORTEST_LOWER
+            and lexicon.is_listed_name(word)
+            and not lexicon.is_ordinary(word)
+        )
+
+    return is_suspect
 
 
 def _within(word: Word, spans: Sequence[tuple[int, int]]) -> bool:

@@ -10,6 +10,7 @@ import binascii
 import html
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -71,24 +72,21 @@ class Stream:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        self._starts: list[int] = []
         self._lines: list[int] = []
-        self._length = 0
         self._broken = False
 
     def add(self, piece: str, line: int) -> None:
         """Append a piece that began on this line; after a break nothing blank is kept."""
-        if not piece or (self._broken and piece.isspace()):
+        if self._broken and piece.isspace():
             return
         self._pieces.append(piece)
-        self._starts.append(self._length)
         self._lines.append(line)
-        self._length += len(piece)
         self._broken = piece.endswith(BREAK)
 
     def passage(self, part: str, *, prose: bool) -> Passage:
         """Return all pieces as one passage."""
-        return Passage("".join(self._pieces), part, tuple(self._starts), tuple(self._lines), prose)
+        *starts, _ = accumulate(map(len, self._pieces), initial=0)
+        return Passage("".join(self._pieces), part, tuple(starts), tuple(self._lines), prose)
 
 
 class _Streams:
@@ -105,26 +103,30 @@ class _Streams:
 
     def take(self, markup: str, line: int, depth: int) -> None:
         """Send every character of the mark-up to one of the streams."""
-        for index, piece in enumerate(_TAG.split(markup)):
-            if index % 2:
-                self._tag(piece, line)
-            elif piece:
-                self._characters(piece, line, depth)
-            line += piece.count("\n")
+        text, *rest = _TAG.split(markup)
+        self._characters(text, line, depth)
+        line += text.count("\n")
+        for tag, text in zip(rest[::2], rest[1::2], strict=True):
+            self._tag(tag, line)
+            line += tag.count("\n")
+            if text:
+                self._characters(text, line, depth)
+                line += text.count("\n")
 
     def _tag(self, tag: str, line: int) -> None:
         if tag in {"<!--", "-->"}:
             self._comment = tag == "<!--"
             self.comments.add(BREAK, line)
             return
-        read = _read_tag(tag)
-        self.text.add(read.gap, line)
-        if read.name in _RAW:
-            self._raw = read.opens
-        if read.written:
-            (self.comments if self._comment else self.tags).add(read.written, line)
-        for label in read.labels:
-            self.labels.add(label, line)
+        gap, raw, written, labels = _read_tag(tag)
+        if gap:
+            self.text.add(gap, line)
+        if raw is not None:
+            self._raw = raw
+        if written:
+            (self.comments if self._comment else self.tags).add(written, line)
+            for label in labels:
+                self.labels.add(label, line)
 
     def _characters(self, piece: str, line: int, depth: int) -> None:
         if self._comment or self._raw:
@@ -136,16 +138,20 @@ class _Streams:
                 self.take(piece, line, depth + 1)
                 return
         self.text.add(piece, line)
-        if _PERCENT.search(piece):
+        if "%" in piece and _PERCENT.search(piece):
             self.tags.add(unquote(piece) + BREAK, line)
 
 
 class _Tag(NamedTuple):
-    """What one tag says. gap: what it puts between the texts around it."""
+    """What one tag says.
 
-    name: str
+    gap: what it puts between the texts around it.
+    raw: whether a script or style begins or ends with it.
+    labels: only where something is written.
+    """
+
     gap: str
-    opens: bool
+    raw: bool | None
     written: str
     labels: tuple[str, ...]
 
@@ -155,13 +161,13 @@ def _read_tag(tag: str) -> _Tag:
     named = _TAG_NAME.match(tag)
     name = named.group(1).lower() if named else ""
     gap = "" if name in _INLINE else "\n" if name == "br" else BREAK
-    opens = not tag.startswith("</") and not tag.endswith("/>")
+    raw = not tag.startswith("</") and not tag.endswith("/>") if name in _RAW else None
     if "=" not in tag and not tag.startswith(("<!", "<?")):
-        return _Tag(name, gap, opens, "", ())
+        return _Tag(gap, raw, "", ())
     inside = _DRAWING.sub("", tag[1:-1]) if name in _DRAWN else tag[1:-1]
     pattern = _META_LABEL if name == "meta" else _LABEL
     labels = (html.unescape(found[1] or found[2] or "") + BREAK for found in pattern.finditer(tag))
-    return _Tag(name, gap, opens, resolved(inside) + BREAK, tuple(labels))
+    return _Tag(gap, raw, resolved(inside) + BREAK, tuple(labels))
 
 
 def resolved(text: str) -> str:
@@ -171,7 +177,7 @@ def resolved(text: str) -> str:
         text = _ESCAPE.sub(_character, text)
     if "data:" in text:
         text = _DATA_URI.sub(_unpacked, text)
-    if _PERCENT.search(text):
+    if "%" in text and _PERCENT.search(text):
         text = f"{text}{BREAK}{unquote(text)}"
     return text
 

@@ -52,25 +52,23 @@ def _ics_character(escape: re.Match[str]) -> str:
 
 
 def read_json(text: str) -> Contents:
-    """Return every key and value of a JSON text (RFC 8259), each a block of its own."""
-    strings: list[str] = []
+    """Return every key and value of a JSON text (RFC 8259), each once, as a block of its own."""
+    strings: dict[str, None] = {}
 
     def keep(pairs: list[tuple[str, object]]) -> None:
         for key, value in pairs:
-            strings.append(key)
+            strings[key] = None
             collect(value)
 
     def collect(value: object) -> None:
         if isinstance(value, str):
-            strings.append(value)
+            strings[value] = None
         elif isinstance(value, list):
             for item in value:
                 collect(item)
-        elif isinstance(value, int | float):
-            strings.append(str(value))
 
     try:
-        collect(json.loads(text, object_pairs_hook=keep))
+        collect(json.loads(text, object_pairs_hook=keep, parse_int=str, parse_float=str))
     except (json.JSONDecodeError, RecursionError):
         return fault("file/unreadable")
     joined = markup.BREAK.join(strings)

@@ -29,7 +29,7 @@ _SHORTEST_IN_DATA = 4
 MOST_TO_DECIDE = 10_000
 """Of one rule in one passage. What has more is refused as a whole, and not read to its end."""
 _DIGIT = re.compile(r"\d")
-_LONG_NUMBER = re.compile(r"\d[\d\s.()/–—-]{6,}\d")  # nothing shorter is anybody's
+_HEXADECIMAL = re.compile(r"[0-9a-f]{10}")  # asked first, and fast
 _DIGEST = re.compile(  # chance spells names and numbers; a short one has letters and digits
     r"(?<![^\W_])(?:[0-9a-f]{32,}|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{10,})(?![^\W_])"
 )
@@ -87,13 +87,15 @@ def matches(read: Plain, watch: Watch, *, deny: bool, data: bool = False) -> lis
 def _in_stretch(stretch: str, watch: Watch, deny: bool, data: bool) -> tuple[Match, ...]:  # noqa: FBT001 - keywords are dear to a cache
     """Return what stands in a stretch, but for registered names."""
     has_digits = _DIGIT.search(stretch) is not None
-    text = _DIGEST.sub(lambda digest: "#" * len(digest.group()), stretch) if has_digits else stretch
+    has_long = has_digits and numbers.has_long(stretch)
+    text = stretch
+    if has_digits and _HEXADECIMAL.search(stretch):
+        text = _DIGEST.sub(lambda digest: "#" * len(digest.group()), stretch)
     found = [*email.find(text, watch.own)]
+    if has_long and not data and numbers.has_long(masked := numbers.mask(text)):
+        found += cpr.find(masked)
+        found += _some(phone.find(masked, watch.own))
     if has_digits and not data:
-        if _LONG_NUMBER.search(text):
-            masked = numbers.mask(text)
-            found += cpr.find(masked)
-            found += _some(phone.find(masked, watch.own))
         found += _some(address.find(text, watch.own))
     if deny:
         found += _some(words.find(text, watch.lexicon, watch.terms))

@@ -16,7 +16,7 @@ _WITH_CAPITAL = (
     "løkke", "skrænten", "slippe", "lunden", "høj", "holm", "banke", "brink",
 )  # fmt: skip
 _NUMBER = re.compile(
-    r"[ \u00a0\n](?<=[^\W\d_][ \u00a0\n])\d{1,3}(?:[ \u00a0]?[A-Z]\b)?"
+    r"\d(?<=[^\W\d_][ \u00a0\n]\d)\d{0,2}(?:[ \u00a0]?[A-Z]\b)?"
     r"(?!\d|[.,]\d|[ \u00a0]?%|[ \u00a0](?:timer|dage|uger|måneder|borgere|pct))"
 )
 _LONGEST_WORD = 40
@@ -29,12 +29,11 @@ _YEAR = re.compile(r"(?:19|20)\d{2}[ \u00a0]")
 def find(text: str, own: Own = NOBODY) -> Iterator[Match]:
     """Yield every street with a number and every postal code with a town, but for the own ones."""
     for number in _NUMBER.finditer(text):
-        if not text[max(0, number.start() - 12) : number.start()].lower().endswith(_WITH_CAPITAL):
+        end = number.start() - 1
+        if not text[max(0, end - 12) : end].lower().endswith(_WITH_CAPITAL):
             continue
-        start = _word_start(text, number.start())
-        if _is_street(text[start : number.start()]) and not own.has_address(
-            text[start : number.end()]
-        ):
+        start = _word_start(text, end)
+        if _is_street(text[start:end]) and not own.has_address(text[start : number.end()]):
             yield Match(start, number.end(), RULE)
     for match in _POSTAL.finditer(text):
         if not _YEAR.match(match.group()) and not own.has_address(match.group()):

@@ -57,7 +57,7 @@ def find(text: str, wanted: Search, is_ordinary: Callable[[str], bool]) -> Itera
 
 def find_initials(text: str, initials: frozenset[str]) -> Iterator[Match]:
     """Yield every word in capitals that is a registered person's initials."""
-    if initials.isdisjoint(_CAPITALS.findall(text)):
+    if not initials or initials.isdisjoint(_CAPITALS.findall(text)):
         return
     for word in words(text):
         if word.text in initials and not word.shouted:

@@ -21,7 +21,6 @@ IGNORABLE = (
 _IGNORED = re.compile(f"[{IGNORABLE}]")
 _COMMON = "\t\n\r -~À-ÖØ-öø-ÿ\u2013\u2014\u2018-\u201e\u2022"  # NFKC leaves each as it is
 _UNCOMMON = re.compile(f"[^{_COMMON}]+")
-_UNUSUAL = re.compile(f"[\u0300-\u036f{IGNORABLE}{''.join(LOOK_ALIKES)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Plain:
 def plain(raw: str) -> Plain:
     """Return the text as it reads."""
     raw = raw.replace("\u00a0", " ")  # so common that it should not cost the places
-    if raw.isascii() or (unicodedata.is_normalized("NFKC", raw) and not _UNUSUAL.search(raw)):
+    if raw.isascii() or not _UNCOMMON.search(raw):
         return Plain(raw)
     characters: list[str] = []
     places: list[int] = []

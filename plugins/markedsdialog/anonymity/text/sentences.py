@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BEFORE = 24
+_LONGER_THAN_ABBREVIATIONS = 6  # in letters, without a full stop among them
 _LETTERED = re.compile(r"(?:leverandør|bilag|model|gruppe|delaftale)\s[A-Z]\Z", re.IGNORECASE)
 _OPENERS = re.compile(
     r"[\s\"'“”„»«‘’(\[{*_#>•·\-–—+|]{0,40}(?:\d+(?:\.\d+)+\s+|\(?\d+(?:\.\d+)*[.)]\s*|[a-zæøå][.)]\s+)?"
@@ -72,13 +73,23 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 def _openings(paragraph: str) -> frozenset[int]:
     """Return where in a paragraph a capital letter is owed to the place and not to the word."""
-    ends = [0]
-    for match in _END.finditer(paragraph):
-        near, end = max(0, match.start() - _LONGEST_BEFORE), match.start()
-        lettered = _LETTERED.search(paragraph, near, end)
-        if match.group()[0] != "." or lettered or not _ABBREVIATION.search(paragraph, near, end):
-            ends.append(match.end())
-    return frozenset(_skip(paragraph, end) for end in ends)
+    ends = [
+        match.end()
+        for match in _END.finditer(paragraph)
+        if paragraph[match.start()] != "." or not _is_abbreviated(paragraph, match.start())
+    ]
+    return frozenset(_skip(paragraph, end) for end in (0, *ends))
+
+
+def _is_abbreviated(paragraph: str, end: int) -> bool:
+    """Whether a full stop here belongs to the word before it and ends no sentence."""
+    before = paragraph[max(0, end - _LONGER_THAN_ABBREVIATIONS) : end]
+    if len(before) == _LONGER_THAN_ABBREVIATIONS and before.isalpha():
+        return False
+    near = max(0, end - _LONGEST_BEFORE)
+    if _LETTERED.search(paragraph, near, end):
+        return False
+    return _ABBREVIATION.search(paragraph, near, end) is not None
 
 
 def _skip(paragraph: str, end: int) -> int:
