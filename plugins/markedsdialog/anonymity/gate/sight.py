@@ -47,7 +47,7 @@ class Sighting(NamedTuple):
 def sight(passage: Passage, watch: Watch, *, deny: bool) -> Iterator[Sighting]:
     """Yield what stands in a passage; deny asks for every capital in prose to be owed."""
     read = plain(passage.text)
-    tampered = list(tampering.find(passage.text))
+    tampered = [] if read.places is None else list(tampering.find(passage.text))
     for match, line in zip(tampered, passage.lines_of([m.start for m in tampered]), strict=True):
         yield Sighting(passage.part, line, match.rule)
     found = matches(read, watch, deny=deny and passage.prose, data=passage.data)

@@ -5,21 +5,18 @@ import unicodedata
 from collections.abc import Iterator
 
 from markedsdialog.anonymity.recognise.match import Match
-from markedsdialog.anonymity.text.plain import IGNORABLE, LOOK_ALIKES
+from markedsdialog.anonymity.text.plain import IGNORABLE, LOOK_ALIKES, OTHER_SCRIPTS
 
 INVISIBLE = "text/invisible"
 MIXED = "text/mixed-script"
 _HIDDEN = re.compile(f"(?<=\\w)[{IGNORABLE}]+(?=\\w)")
-_OTHER_SCRIPT = re.compile("[\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff]")
+_OTHER_SCRIPT = re.compile(f"[{OTHER_SCRIPTS}]")
 _STRANGE = re.compile(rf"[^\W\d_]*{_OTHER_SCRIPT.pattern}[^\W\d_]*")
-_SUSPECT = re.compile(f"[{IGNORABLE}\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 def find(raw: str) -> Iterator[Match]:
     """Yield invisible characters inside words, and words of two alphabets; places are raw."""
-    if raw.isascii() or not _SUSPECT.search(raw):
-        return
     for match in _HIDDEN.finditer(raw):
         yield Match(match.start(), match.end(), INVISIBLE)
     if not _OTHER_SCRIPT.search(raw):

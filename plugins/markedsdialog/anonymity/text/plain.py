@@ -18,9 +18,13 @@ IGNORABLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
 )
+OTHER_SCRIPTS = "\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff"
+"""Greek, Cyrillic, Armenian, Georgian and Cherokee: those with letters that look Latin."""
+
 _IGNORED = re.compile(f"[{IGNORABLE}]")
 _COMMON = "\t\n\r -~À-ÖØ-öø-ÿ\u2013\u2014\u2018-\u201e\u2022"  # NFKC leaves each as it is
 _UNCOMMON = re.compile(f"[^{_COMMON}]+")
+_UNUSUAL = re.compile(f"[\u0300-\u036f{IGNORABLE}{OTHER_SCRIPTS}{''.join(LOOK_ALIKES)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Plain:
 
     text: the plain characters.
     places: for each of them its index in the raw text, and the raw length at the end; None when
-        every character stands where it stood.
+        every character stands where it stood, and none is invisible or of another script.
     """
 
     text: str
@@ -43,7 +47,7 @@ class Plain:
 def plain(raw: str) -> Plain:
     """Return the text as it reads."""
     raw = raw.replace("\u00a0", " ")  # so common that it should not cost the places
-    if raw.isascii() or not _UNCOMMON.search(raw):
+    if raw.isascii() or (unicodedata.is_normalized("NFKC", raw) and not _UNUSUAL.search(raw)):
         return Plain(raw)
     characters: list[str] = []
     places: list[int] = []
