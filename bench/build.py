@@ -45,7 +45,14 @@ class Side:
 
     def without_gate(self) -> "Side":
         """Return the same side built without the gate."""
-        settings = str(Path(__file__).with_name("without_gate.py"))
+        return self._with("without_gate.py")
+
+    def pages_alone(self) -> "Side":
+        """Return the same side built without the gate and the link checker."""
+        return self._with("pages_alone.py")
+
+    def _with(self, name: str) -> "Side":
+        settings = str(Path(__file__).with_name(name))
         argv = tuple(settings if part == OUR_SETTINGS else part for part in self.command.argv)
         environment = {**self.command.environment, "PYTHONPATH": str(ROOT)}
         return replace(self, command=replace(self.command, argv=argv, environment=environment))
@@ -88,6 +95,7 @@ def run(arguments: argparse.Namespace) -> str:
     for side in (ours, theirs):
         side.require_pages(arguments.dialogues * content.PAGES_A_DIALOGUE)
     edited = in_turn(ours.after_an_edit(), theirs.after_an_edit(), arguments.runs)
+    alone = in_turn(ours.pages_alone().from_nothing(), theirs.from_nothing(), arguments.runs)
     ungated = ours.without_gate()
     with_and_without = in_turn(ours.from_nothing(), ungated.from_nothing(), arguments.runs)
     edited_so = in_turn(ours.after_an_edit(), ungated.after_an_edit(), arguments.runs)
@@ -95,6 +103,7 @@ def run(arguments: argparse.Namespace) -> str:
     rows = (
         *pair_rows("From nothing", full, sides),
         *pair_rows("One edit", edited, sides),
+        *pair_rows("From nothing, unjudged", alone, sides),
         *pair_rows("From nothing", with_and_without, gate),
         *pair_rows("One edit", edited_so, gate),
     )

@@ -18,6 +18,8 @@ from house.project import (
     run,
 )
 
+from markedsdialog.engine.staging import staged
+
 NEW_WORDS = "Kommunen køber nu mad af tre køkkener."
 OLD = DAY * 365
 """A time, in seconds since 1970, that no build of today can give to a file."""
@@ -108,11 +110,21 @@ def test_a_folder_that_cannot_be_written_leaves_the_site_as_it_was(
     assert files(published / "output") == files(house)
 
 
+def test_a_build_beside_another_says_so(published: Path, house: Path) -> None:
+    with staged(published / "output"):
+        done = run(published, PELICAN, "content")
+        assert done.returncode == 1
+        assert done.stderr == (
+            f"{published}/output: Another build is at work. The site is as it was.\n"
+        )
+        assert files(published / "output") == files(house)
+
+
 def test_an_output_below_a_file_is_told(project: Path) -> None:
     (project / "file").write_text("")
     done = run(project, PELICAN, "content", "-o", "file/output")
     assert done.returncode == 1
-    assert "Not a directory. The site is as it was." in done.stderr
+    assert done.stderr == f"{project}/file: File exists. The site is as it was.\n"
 
 
 # The moment of the kill -> settings that bring it about, and what is live right after it.

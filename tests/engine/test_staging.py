@@ -53,3 +53,23 @@ def test_a_fault_of_any_kind_leaves_what_is_live(tmp_path: Path) -> None:
         fail()
     assert (live / "page").read_text() == "old"
     assert list(tmp_path.iterdir()) == [live]
+
+
+def test_a_second_build_is_kept_out_until_the_first_ends(tmp_path: Path) -> None:
+    live = tmp_path / "live"
+    with staged(live) as folder:
+        (folder / "page").write_text("first")
+        with pytest.raises(BlockingIOError, match="Another build"), staged(live):
+            pass
+        assert (folder / "page").read_text() == "first"
+    with staged(live) as folder:
+        (folder / "page").write_text("second")
+    assert (live / "page").read_text() == "second"
+
+
+def test_a_build_that_failed_keeps_nobody_out(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="full"), staged(tmp_path / "live"):
+        raise OSError("full")
+    with staged(tmp_path / "live") as folder:
+        (folder / "page").write_text("new")
+    assert (tmp_path / "live/page").read_text() == "new"

@@ -1,9 +1,11 @@
 """A finished staging folder -> the live folder, in one step; a failed build leaves it untouched."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from errno import EWOULDBLOCK
 from filecmp import cmp
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
@@ -70,18 +72,39 @@ def staged(live: Path) -> Iterator[Path]:
 
     What a killed build left behind is cleared first. A file whose bytes did not change keeps its
     time, so that browsers and copying programs see what is new. Raises OSError, with `live` as it
-    was, when the disk cannot take the site.
+    was, when the disk cannot take the site or another build is at work beside it.
     """
     stage, old = live.with_name(f"{live.name}.next"), live.with_name(f"{live.name}.old")
-    _clear_up(live, stage, old)
-    stage.mkdir(parents=True)
+    live.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(live):
+        _clear_up(live, stage, old)
+        stage.mkdir()
+        try:
+            yield stage
+            _keep_times(stage, live)
+            _swap(stage, live, old)
+        except BaseException:
+            shutil.rmtree(stage, ignore_errors=True)
+            raise
+
+
+@contextmanager
+def _alone(live: Path) -> Iterator[None]:
+    """Keep other builds out of the folder that `live` lies in; its lock ends with the process.
+
+    Two at once would fill one staging folder, and publish a mixture.
+    """
+    folder = os.open(live.parent, os.O_RDONLY)
     try:
-        yield stage
-        _keep_times(stage, live)
-        _swap(stage, live, old)
-    except BaseException:
-        shutil.rmtree(stage, ignore_errors=True)
-        raise
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(folder)
+        raise BlockingIOError(EWOULDBLOCK, "Another build is at work", str(live)) from None
+    try:
+        yield
+    finally:
+        fcntl.flock(folder, fcntl.LOCK_UN)
+        os.close(folder)
 
 
 def _clear_up(live: Path, stage: Path, old: Path) -> None:
