@@ -16,14 +16,17 @@ suppliers:
 numbers: [2031-0099887]
 """
 BAD = {
-    "": "register/empty",
+    "": "yaml/no-facts",
     "people: []": "register/empty",
-    "people: [": "register/unreadable",
-    "people: []\npeople: []": "register/unreadable",
-    "- a": "register/invalid",
-    "people: [{name: Torvald, role: chef}]": "register/invalid",
-    "people: [{name: Torvald, role: chef, side: both}]": "register/invalid",
-    "people: [{name: Torvald, role: chef, side: other, age: 5}]": "register/invalid",
+    "people: [": "yaml/broken",
+    "people: []\npeople: []": "yaml/duplicate-key",
+    "people: [{name: Torvald, role: chef, side: &a other}]": "yaml/anchor",
+    "numbers:\n  - 12 # Torvald": "yaml/hidden",
+    "- a": "yaml/not-facts",
+    "people: [{name: Torvald, role: chef}]": "facts/missing",
+    "people: [{name: Torvald, role: chef, side: both}]": "facts/value",
+    "people: [{name: Torvald, role: chef, side: other, age: 5}]": "facts/unknown-key",
+    "people: [{name: Torvald, role: chef, side: other, Torvald: 5}]": "facts/unknown-key",
     "people: [{name: Torvald, role: aa, side: supplier, supplier: x}]": "register/unknown-supplier",
     "people: [{name: Torvald, role: chef, side: authority, supplier: q}]\n"
     "suppliers: [{id: q, names: [Qvandtholm]}]": "register/contradiction",
@@ -31,12 +34,24 @@ BAD = {
     "suppliers: [{id: q, names: [Torvald]}, {id: r, names: [torvald]}]": "register/twice",
     "people: [{name: Torvald, role: aa, side: other}, {name: torvald, role: bb, side: other}]":
         "register/twice",
-    "suppliers: [{id: q, names: []}]": "register/invalid",
+    "suppliers: [{id: q, names: []}]": "facts/value",
 }  # fmt: skip
 
 
 def test_a_good_register_is_read() -> None:
     assert parse_register(GOOD, "register.yml").suppliers[0].names == ("Qvandtholm A/S", "QVK")
+
+
+def test_a_number_is_read_as_it_is_written() -> None:
+    assert parse_register(f"{GOOD}  - 01234567\n".replace("[2031-0099887]", ""), "").numbers == (
+        "01234567",
+    )
+
+
+def test_a_fault_tells_its_line() -> None:
+    with pytest.raises(Refused) as refused:
+        parse_register(GOOD.replace("id: q", "id: Q"), "register.yml")
+    assert [finding.line for finding in refused.value.findings] == [5]
 
 
 @pytest.mark.parametrize(("text", "rule"), BAD.items())

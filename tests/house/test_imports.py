@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, set[str] | None] = {
     "serving": set(),
     "workers": set(),
     "offline": set(),
-    "anonymity": {"findings", "judging", "workers"},
+    "anonymity": {"findings", "judging", "source", "workers"},
     "links": {"findings", "judging"},
     "history": set(),
     "withdrawal": {"anonymity", "dialogues", "findings", "model", "project", "site", "source"},

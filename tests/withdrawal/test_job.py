@@ -97,7 +97,7 @@ def append(file: str, more: str) -> Callable[[Path], None]:
 SPOILT: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "content at fault": (append("content/sider/om.md", "\n<b>\n"), BRIEFING, "prose/raw-html"),
     "data at fault": (append("data/site.yml", "x: y\n"), BRIEFING, "facts/unknown-key"),
-    "terms at fault": (append("data/terms.yml", "x: y\n"), BRIEFING, "terms/unreadable"),
+    "terms at fault": (append("data/terms.yml", "x: y\n"), BRIEFING, "facts/unknown-key"),
     "a folder without a register": (
         lambda project: (project / "private/tom").mkdir(),
         BRIEFING,

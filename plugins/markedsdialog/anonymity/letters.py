@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from markedsdialog.anonymity.facts import read_yaml, unreadable
-from markedsdialog.findings import Refused
+from markedsdialog.findings import Finding, Refused
+from markedsdialog.source import yaml as facts
 
 ALPHABET = "ABCDEFGHJKLMNPRSTUVZ"  # without letters that read as a word, a figure or an unknown
 
@@ -25,14 +25,23 @@ class Letters(BaseModel):
 
 
 def read_letters(text: str, shown: str) -> dict[str, str]:
-    """Return the letters of a key; raises Refused when two suppliers share one."""
+    """Return the letters of a key; raises Refused when two suppliers share one.
+
+    A finding never says which entry is wrong: the key's own words are suppliers.
+    """
+    values = facts.parse(text, shown).values
     try:
-        letters = Letters.model_validate(read_yaml(text, shown, "letters/unreadable") or {}).letters
+        letters = Letters.model_validate(values).letters
     except ValidationError:
-        raise Refused([unreadable(shown, 1, "letters/unreadable")]) from None
+        raise Refused([_fault(shown)]) from None
     if len(set(letters.values())) < len(letters) or not set(letters.values()) <= set(ALPHABET):
-        raise Refused([unreadable(shown, 1, "letters/unreadable")])
+        raise Refused([_fault(shown)])
     return letters
+
+
+def _fault(shown: str) -> Finding:
+    must = "each supplier must have one letter of its own"
+    return Finding(shown, 1, "letters/invalid", must, "Take back what was changed in this file")
 
 
 def draw(suppliers: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:

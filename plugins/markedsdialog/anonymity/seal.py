@@ -13,12 +13,12 @@ from pathlib import Path, PurePath
 from typing import TypeVar
 
 import yaml
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from markedsdialog.anonymity.facts import read_yaml
 from markedsdialog.anonymity.gate.allowances import Allowance
 from markedsdialog.anonymity.gate.judge import finding
 from markedsdialog.findings import Finding, Refused
+from markedsdialog.source import facts
 
 SUFFIX = ".seal.yml"
 AnyPath = TypeVar("AnyPath", bound=PurePath)
@@ -82,8 +82,8 @@ def check(minutes: Path, shown: str) -> Checked:
     if not path.is_file():
         return _wrong(shown, "seal/missing")
     try:
-        read = Seal.model_validate(read_yaml(path.read_text(encoding="utf-8"), shown, "seal"))
-    except (ValidationError, Refused, UnicodeDecodeError):
+        read = facts.read(Seal, path.read_text(encoding="utf-8"), shown)
+    except (Refused, UnicodeDecodeError):
         return _wrong(shown, "seal/unreadable")
     whole = read.text == _digest(minutes.read_bytes())
     if not whole or read.decisions != _decisions(read.approved, read.by, read.kept):
@@ -110,5 +110,5 @@ def _digest(data: bytes) -> str:
 
 
 def _decisions(approved: datetime, by: str, kept: tuple[Kept, ...]) -> str:
-    facts = [approved.isoformat(), by, [one.model_dump(mode="json") for one in kept]]
-    return _digest(json.dumps(facts, ensure_ascii=False, sort_keys=True).encode())
+    written = [approved.isoformat(), by, [one.model_dump(mode="json") for one in kept]]
+    return _digest(json.dumps(written, ensure_ascii=False, sort_keys=True).encode())

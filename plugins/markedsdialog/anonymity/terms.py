@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from markedsdialog.anonymity.facts import read_yaml, unreadable
 from markedsdialog.anonymity.lexicon.lexicon import Lexicon
 from markedsdialog.anonymity.rules import RULES
 from markedsdialog.findings import Finding, Refused
+from markedsdialog.source import facts
 
 _NOTHING = re.compile(r"(?!)")
 
@@ -51,10 +51,7 @@ def terms(phrases: Iterable[str]) -> Terms:
 
 def read_terms(text: str, shown: str, lexicon: Lexicon) -> TermsFile:
     """Return the terms of a YAML text; raises Refused with a finding for each bad entry."""
-    try:
-        read = TermsFile.model_validate(read_yaml(text, shown, "terms/unreadable") or {})
-    except ValidationError:
-        raise Refused([unreadable(shown, 1, "terms/unreadable")]) from None
+    read = facts.read(TermsFile, text, shown)
     faults = [
         Finding(shown, line, "terms/name", RULES["terms/name"].must, RULES["terms/name"].mend)
         for line, phrase in _by_line(text, read)

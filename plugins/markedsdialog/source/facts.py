@@ -7,12 +7,17 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from markedsdialog.findings import Finding, Refused
-from markedsdialog.source.yaml import Facts
+from markedsdialog.source.yaml import Facts, parse
 
 KEY = "[key]"
 """The library's word for the key of a mapping, as against its value."""
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+def read(model: type[Model], text: str, path: str) -> Model:
+    """Return the facts of a YAML text as `model`; raise Refused with a finding for each fault."""
+    return validate(model, parse(text, path), path)
 
 
 def validate(model: type[Model], facts: Facts, path: str) -> Model:

@@ -8,7 +8,6 @@ import markdown as python_markdown
 
 from markedsdialog.anonymity.extract import markup
 from markedsdialog.anonymity.extract.passage import Contents, Passage, fault, merged
-from markedsdialog.anonymity.facts import split_front_matter
 from markedsdialog.anonymity.text.sentences import paragraphs
 
 _FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545, section 3.1
@@ -83,7 +82,7 @@ def read_markdown(text: str) -> Contents:
     The words of the rendered text decide, since they are what is published; each paragraph is
     given the line of the source on which its first word was found.
     """
-    facts, body = split_front_matter(text)
+    facts, body = _parted(text)
     rendered = python_markdown.markdown(body, extensions=["extra", "sane_lists"])
     shown = markup.read(rendered)
     before = text.count("\n") - body.count("\n")
@@ -92,6 +91,17 @@ def read_markdown(text: str) -> Contents:
         passages.append(Passage(facts, "facts", (0,), (2,)))
     source = Passage(markup.resolved(text), "source", prose=False)
     return Contents((*passages, source), shown.faults)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return what stands between the first two --- lines, and the rest; nothing is dropped."""
+    lines = text.splitlines(keepends=True)
+    if not lines or lines[0].rstrip() != "---":
+        return "", text
+    for index, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "".join(lines[1:index]), "".join(lines[index + 1 :])
+    return "", text
 
 
 def _placed(passage: Passage, source: str, before: int) -> Passage:

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from markedsdialog.anonymity.facts import read_yaml, unreadable
 from markedsdialog.anonymity.recognise.own import Own, own
-from markedsdialog.findings import Refused
+from markedsdialog.source import facts
 
 
 class Allowance(BaseModel):
@@ -51,11 +50,8 @@ class Allowed:
 
 
 def read_allowances(text: str, shown: str) -> Allowed:
-    """Return what a text allows; raises Refused when it cannot be understood."""
-    try:
-        read = AllowancesFile.model_validate(read_yaml(text, shown, "allowance/unreadable") or {})
-    except ValidationError:
-        raise Refused([unreadable(shown, 1, "allowance/unreadable")]) from None
+    """Return what a text allows; raises Refused with every fault of it."""
+    read = facts.read(AllowancesFile, text, shown)
     return Allowed(
         own(read.mailboxes, read.addresses, read.phones), placed(read.allowances, text, shown)
     )

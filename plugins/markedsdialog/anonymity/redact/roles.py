@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from markedsdialog.anonymity.facts import read_yaml, unreadable
-from markedsdialog.findings import Refused
+from markedsdialog.source import facts
 
 
 class RoleLine(BaseModel):
@@ -35,11 +34,8 @@ class Generalised:
 
 
 def read_roles(text: str, shown: str) -> RolesFile:
-    """Return the table of a YAML text; raises Refused."""
-    try:
-        return RolesFile.model_validate(read_yaml(text, shown, "roles/unreadable"))
-    except ValidationError:
-        raise Refused([unreadable(shown, 1, "roles/unreadable")]) from None
+    """Return the table of a YAML text; raises Refused with every fault of it."""
+    return facts.read(RolesFile, text, shown)
 
 
 def generalise(title: str, table: RolesFile) -> Generalised:

@@ -1,17 +1,15 @@
 """Text of a register -> Register, or every fault in it.
 
-A fault names the entry by its number and never by what stands in it.
+A fault names the entry by its line or its number, and never by what stands in it.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from markedsdialog.anonymity.facts import read_yaml
 from markedsdialog.anonymity.register.model import Register, Side
 from markedsdialog.findings import Finding, Refused, refuse_if_any
+from markedsdialog.source import facts
 
 
 def read_register(path: Path) -> Register:
@@ -30,19 +28,7 @@ def read_register(path: Path) -> Register:
 
 def parse_register(text: str, shown: str) -> Register:
     """Return the register of a text; shown is the path that findings name."""
-    facts = read_yaml(text, shown, "register/unreadable")
-    try:
-        register = Register.model_validate(facts or {})
-    except ValidationError as error:
-        raise Refused(
-            _fault(
-                shown,
-                "invalid",
-                f"{'.'.join(str(part) for part in fault['loc'])}: {fault['type']}",
-                "Correct the entry; entries are counted from 0",
-            )
-            for fault in error.errors(include_input=False, include_context=False)
-        ) from None
+    register = facts.read(Register, text, shown)
     refuse_if_any(_contradictions(register, shown))
     return register
 
