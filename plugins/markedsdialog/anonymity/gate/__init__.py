@@ -4,10 +4,10 @@ The build calls it through `anonymity.plugin`, the command through `markedsdialo
 """
 
 from markedsdialog.anonymity.gate.allowances import Allowance
-from markedsdialog.anonymity.gate.examine import Seen, examine, holds_minutes, sightings
+from markedsdialog.anonymity.gate.examine import examine, holds_minutes, sightings
 from markedsdialog.anonymity.gate.judge import judge, unexpected
 from markedsdialog.anonymity.gate.remembered import Remembered
-from markedsdialog.anonymity.gate.sight import Sighting
+from markedsdialog.anonymity.gate.sight import Seen, Sighting
 from markedsdialog.anonymity.gate.watch import Watch, watch
 
 __all__ = [

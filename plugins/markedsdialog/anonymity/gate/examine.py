@@ -12,7 +12,7 @@ from markedsdialog.anonymity.extract.passage import Passage
 from markedsdialog.anonymity.gate.allowances import Allowance
 from markedsdialog.anonymity.gate.judge import judge
 from markedsdialog.anonymity.gate.remembered import Remembered
-from markedsdialog.anonymity.gate.sight import Sighting, sight
+from markedsdialog.anonymity.gate.sight import Seen, Sighting, sight
 from markedsdialog.anonymity.gate.watch import Watch
 from markedsdialog.findings import Finding
 from markedsdialog.workers import each
@@ -23,14 +23,6 @@ MINUTES = "referater"
 def holds_minutes(path: PurePosixPath) -> bool:
     """Whether a file is minutes or was made from them: it lies in a folder of minutes."""
     return MINUTES in path.parts[:-1]
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Everything sighted in one file. path: as it may be shown, relative to the root."""
-
-    path: str
-    sightings: tuple[Sighting, ...]
 
 
 def examine(

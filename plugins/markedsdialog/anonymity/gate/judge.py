@@ -1,18 +1,12 @@
 """Sightings + allowances -> findings."""
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from typing import TYPE_CHECKING
-
+from markedsdialog.anonymity.gate.allowances import Allowance
+from markedsdialog.anonymity.gate.sight import Seen
 from markedsdialog.anonymity.rules import RULES
 from markedsdialog.findings import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from markedsdialog.anonymity.gate.allowances import Allowance
-    from markedsdialog.anonymity.gate.examine import Seen
 
 
 def judge(

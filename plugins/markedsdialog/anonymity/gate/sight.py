@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
@@ -42,6 +43,14 @@ class Sighting(NamedTuple):
     line: int
     rule: str
     occurrence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Everything sighted in one file. path: as it may be shown, relative to the root."""
+
+    path: str
+    sightings: tuple[Sighting, ...]
 
 
 def sight(passage: Passage, watch: Watch, *, deny: bool) -> Iterator[Sighting]:
