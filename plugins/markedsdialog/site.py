@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, RootModel
 
-from markedsdialog.findings import Finding, Refused
+from markedsdialog.findings import Attempts, Finding, Refused
 from markedsdialog.model.fields import NOT_STATED, FactModel, Mailbox, Slug, Text, WebAddress
 from markedsdialog.model.prose import SourceLink
 from markedsdialog.model.statement import Statement
@@ -96,23 +96,22 @@ def read(folder: Path, path: str = "data") -> Data:
     return Data(site, authorities.root, words, statement, tuple(reader.links))
 
 
-class _Reader:
+class _Reader(Attempts):
     """Reads file after file; a fault in one does not keep the others from being read."""
 
     def __init__(self, folder: Path, path: str) -> None:
+        super().__init__()
         self.folder = folder
         self.path = path
-        self.findings: list[Finding] = []
         self.links: list[SourceLink] = []
 
     def one(self, name: str, model: type[Model]) -> Model | None:
+        return self.attempt(lambda: self.sound(name, model))
+
+    def sound(self, name: str, model: type[Model]) -> Model:
         path = f"{self.path}/{name}"
-        try:
-            parsed = yaml.parse(text.read(self.folder / name, path).text, path)
-            value = facts.validate(model, parsed, path)
-        except Refused as refused:
-            self.findings.extend(refused.findings)
-            return None
+        parsed = yaml.parse(text.read(self.folder / name, path).text, path)
+        value = facts.validate(model, parsed, path)
         self.links.extend(_links(parsed, path))
         return value
 

@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from house.project import ROOT
@@ -15,7 +14,7 @@ RULE_OF_A_FINDING = 2
 
 def rules_written_out() -> Iterator[str]:
     """Yield the rule of each finding whose name is written out where the finding is made."""
-    for file in sorted(Path(ROOT / "plugins/markedsdialog").rglob("*.py")):
+    for file in sorted((ROOT / "plugins/markedsdialog").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding":
                 match node.args[RULE_OF_A_FINDING : RULE_OF_A_FINDING + 1]:

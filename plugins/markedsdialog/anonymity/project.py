@@ -1,9 +1,8 @@
 """Project folder -> all that the commands and the build need to know, or every fault in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from markedsdialog.anonymity.gate.allowances import Allowed, read_allowances
 from markedsdialog.anonymity.gate.remembered import Remembered
@@ -14,13 +13,12 @@ from markedsdialog.anonymity.register.model import Register
 from markedsdialog.anonymity.register.read import read_register
 from markedsdialog.anonymity.seal import Checked, check
 from markedsdialog.anonymity.terms import TermsFile, read_terms, terms
-from markedsdialog.findings import Finding, Refused, refuse_if_any
+from markedsdialog.findings import Attempts, Refused
 
 WORDS = Path(".cache/words")
 VERDICTS = Path(".cache/gate")
 PRIVATE = "private"
 MINUTES = "dialoger/*/referater/*.md"
-_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +67,15 @@ def read_project(root: Path, content: Path | None = None, data: Path | None = No
     """
     lexicon = load(root / WORDS)
     folder = data or root / "data"
-    faults: list[Finding] = []
-    known = _read(folder, "terms.yml", faults, lambda text, path: read_terms(text, path, lexicon))
-    allowed = _read(folder, "allowances.yml", faults, read_allowances)
-    roles = _read(folder, "roles.yml", faults, read_roles)
-    refuse_if_any(faults)
+    files = Attempts()
+    known = files.attempt(lambda: read_terms(*_written(folder, "terms.yml"), lexicon))
+    allowed = files.attempt(lambda: read_allowances(*_written(folder, "allowances.yml")))
+    roles = files.attempt(lambda: read_roles(*_written(folder, "roles.yml")))
     if known is None or allowed is None or roles is None:
-        raise AssertionError("what is not read has a finding")
+        raise Refused(files.findings)
     return Project(root, content or root / "content", lexicon, known, allowed, roles)
 
 
-def _read(
-    folder: Path, name: str, faults: list[Finding], read: Callable[[str, str], _Read]
-) -> _Read | None:
-    try:
-        return read((folder / name).read_text(encoding="utf-8"), f"{folder.name}/{name}")
-    except Refused as refused:
-        faults += refused.findings
-        return None
+def _written(folder: Path, name: str) -> tuple[str, str]:
+    """Return what stands in a file, and what findings call the file."""
+    return (folder / name).read_text(encoding="utf-8"), f"{folder.name}/{name}"

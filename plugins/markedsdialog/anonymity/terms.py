@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict
 
 from markedsdialog.anonymity.lexicon.lexicon import Lexicon
 from markedsdialog.anonymity.rules import RULES
-from markedsdialog.findings import Finding, Refused
-from markedsdialog.source import facts
+from markedsdialog.findings import Finding, refuse_if_any
+from markedsdialog.source import facts, yaml
 
 _NOTHING = re.compile(r"(?!)")
 
@@ -51,14 +51,14 @@ def terms(phrases: Iterable[str]) -> Terms:
 
 def read_terms(text: str, shown: str, lexicon: Lexicon) -> TermsFile:
     """Return the terms of a YAML text; raises Refused with a finding for each bad entry."""
-    read = facts.read(TermsFile, text, shown)
-    faults = [
-        Finding(shown, line, "terms/name", RULES["terms/name"].must, RULES["terms/name"].mend)
-        for line, phrase in _by_line(text, read)
+    parsed = yaml.parse(text, shown)
+    read = facts.validate(TermsFile, parsed, shown)
+    rule = RULES["terms/name"]
+    refuse_if_any(
+        Finding(shown, parsed.line(where), "terms/name", rule.must, rule.mend)
+        for where, phrase in yaml.leaves(parsed.values)
         if _names_somebody(phrase, lexicon)
-    ]
-    if faults:
-        raise Refused(faults)
+    )
     return read
 
 
@@ -75,12 +75,3 @@ def _names_somebody(phrase: str, lexicon: Lexicon) -> bool:
 def _is_acronym(phrase: str) -> bool:
     """Whether the capitals are not those of a name, as in KL and MitID."""
     return not phrase[1:].islower()
-
-
-def _by_line(text: str, read: TermsFile) -> list[tuple[int, str]]:
-    lines = text.splitlines()
-    phrases = [*read.site, *(phrase for more in read.dialogues.values() for phrase in more)]
-    return [
-        (next((at for at, line in enumerate(lines, 1) if phrase in line), 1), phrase)
-        for phrase in phrases
-    ]

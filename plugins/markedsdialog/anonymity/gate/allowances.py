@@ -1,13 +1,12 @@
 """data/allowances.yml -> what a human let stand: one place, one reason, one role, one date."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from markedsdialog.anonymity.recognise.own import Own, own
-from markedsdialog.source import facts
+from markedsdialog.source import facts, yaml
 
 
 class Allowance(BaseModel):
@@ -51,21 +50,12 @@ class Allowed:
 
 def read_allowances(text: str, shown: str) -> Allowed:
     """Return what a text allows; raises Refused with every fault of it."""
-    read = facts.read(AllowancesFile, text, shown)
-    return Allowed(
-        own(read.mailboxes, read.addresses, read.phones), placed(read.allowances, text, shown)
-    )
-
-
-def placed(found: Sequence[Allowance], text: str, shown: str) -> tuple[Allowance, ...]:
-    """Return allowances with the place where each stands in its file."""
-    lines = text.splitlines()
-    return tuple(
+    parsed = yaml.parse(text, shown)
+    read = facts.validate(AllowancesFile, parsed, shown)
+    placed = tuple(
         one.model_copy(
-            update={
-                "path": shown,
-                "line": next((n for n, line in enumerate(lines, 1) if one.occurrence in line), 1),
-            }
+            update={"path": shown, "line": parsed.line(("allowances", number, "occurrence"))}
         )
-        for one in found
+        for number, one in enumerate(read.allowances)
     )
+    return Allowed(own(read.mailboxes, read.addresses, read.phones), placed)
