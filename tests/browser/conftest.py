@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 from browser.checks import DESKTOP
 from browser.gallery import BELOW, build_gallery
-from browser.sites import RESULTS, Site
+from browser.sites import Site, show
 from browser.tools import CHROMIUM_FLAGS, HERE, chromium
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -79,9 +79,7 @@ def open_page(visit: Visit) -> Open:
         for old in context.pages:
             old.close()
         page = context.new_page()
-        page.goto(url)
-        if url.endswith(RESULTS):
-            page.locator("#resultater li").first.wait_for()
+        show(page, url)
         return page
 
     return opened

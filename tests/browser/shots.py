@@ -10,7 +10,7 @@ from typing import Any
 
 from browser.conftest import served
 from browser.gallery import BELOW, build_gallery
-from browser.sites import KINDS, Site
+from browser.sites import KINDS, Site, show
 from browser.tools import CHROMIUM_FLAGS, chromium
 from house.project import PELICAN, REAL_INSTANT, ROOT, run
 from playwright.sync_api import Browser, sync_playwright
@@ -31,7 +31,7 @@ def shoot(browser: Browser, site: Site, name: str) -> None:
         with browser.new_context(**options) as context:
             page = context.new_page()
             for kind in KINDS:
-                page.goto(site.url(site.heaviest(kind)))
+                show(page, site.url(site.heaviest(kind)))
                 page.screenshot(path=SHOTS / f"{name}-{kind}-{look}.png", full_page=True)
                 if look == "1280":
                     page.pdf(path=SHOTS / f"{name}-{kind}-print.pdf", format="A4")

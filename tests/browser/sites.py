@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 KINDS = {
     "front": r"",
     "list": r"dialoger/|ordregivere/[^/]+/|status/[^/]+/",
@@ -55,6 +57,13 @@ class Site:
     def heaviest(self, kind: str) -> str:
         """Return the page of a kind with the most on it."""
         return max(self.of_kind(kind), key=lambda one: (self.file(one).stat().st_size, one))
+
+
+def show(page: Page, url: str) -> None:
+    """Open an address, and wait for what the search page's script answers."""
+    page.goto(url)
+    if url.endswith(RESULTS):
+        page.locator("#resultater li").first.wait_for()
 
 
 def kind_of(address: str) -> str:
